@@ -1,0 +1,144 @@
+package twoway.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Acts for one client of the platform: an integrator's program that knows nothing but the public REST API. */
+public final class Firm {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PlatformAddress at;
+    private final String client;
+    private Token token = new Token("", Instant.MIN);
+    private String id = "";
+
+    public Firm(PlatformAddress at, String client) {
+        this.at = at;
+        this.client = client;
+    }
+
+    /** The id of the enterprise this client acts for; empty until it is registered. */
+    public String id() {
+        return id;
+    }
+
+    public String client() {
+        return client;
+    }
+
+    void registeredAs(String enterpriseId) {
+        id = enterpriseId;
+    }
+
+    public JsonNode get(String path) {
+        return answer(request(path).GET());
+    }
+
+    /** A command that needs no words. */
+    public JsonNode post(String path) {
+        return answer(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    public JsonNode post(String path, JsonNode body) {
+        return answer(json(path).POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    public JsonNode put(String path, JsonNode body) {
+        return answer(json(path).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    public JsonNode upload(String path, String fileName, String contentType, byte[] content) {
+        return answer(request(path)
+                .header("Content-Type", contentType)
+                .header("Twoway-File-Name", fileName)
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at.path(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Authorization", "Bearer " + token());
+        return id.isEmpty() ? request : request.header("Twoway-Enterprise", id);
+    }
+
+    private JsonNode answer(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() >= 400) {
+            throw new Refused(
+                    request.method() + " " + request.uri().getPath() + " by " + client,
+                    response.statusCode(),
+                    read(response.body()));
+        }
+        return read(response.body());
+    }
+
+    private synchronized String token() {
+        Instant now = Instant.now();
+        if (!token.fresh(now)) {
+            token = Token.from(askForToken(), now);
+        }
+        return token.value();
+    }
+
+    private JsonNode askForToken() {
+        BodyPublisher form = BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded(client)
+                + "&client_secret=" + encoded(at.secretOf().apply(client)));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(at.tokens())
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(form)
+                .build());
+        if (response.statusCode() != 200) {
+            throw new StoryBroke("no token for %s at %s: %d %s"
+                    .formatted(client, at.tokens(), response.statusCode(), response.body()));
+        }
+        return read(response.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new StoryBroke(request.method() + " " + request.uri() + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoryBroke("interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode().put("body", body);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package twoway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Loads the sample firms through the public REST API. Loading twice changes nothing: each step first looks whether it is done. */
+public final class SampleFirms {
+    public static final String LARGE = "example-large-group";
+    public static final String ROBOTS = "example-mobile-robots";
+    public static final String BYSTANDER = "example-warehouse-systems";
+    public static final String OPERATOR = "example-operator";
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final PlatformAddress at;
+    private final Consumer<String> says;
+
+    public SampleFirms(PlatformAddress at, Consumer<String> says) {
+        this.at = at;
+        this.says = says;
+    }
+
+    public Cast load() {
+        Firm operator = new Firm(at, OPERATOR);
+        Firm large = join(LARGE, operator);
+        Firm robots = join(ROBOTS, operator);
+        Firm bystander = join(BYSTANDER, operator);
+        String offer = publishOnce(large, "offers", script(LARGE).at("/offers/0"));
+        String need = publishOnce(robots, "needs", script(ROBOTS).at("/needs/0"));
+        return new Cast(large, robots, bystander, operator, offer, need, matchOf(robots, large, offer));
+    }
+
+    private Firm join(String client, Firm operator) {
+        Firm firm = new Firm(at, client);
+        JsonNode script = script(client);
+        JsonNode enterprise = firm.post("/enterprise/v1/enterprises", script.path("enterprise"));
+        firm.registeredAs(enterprise.path("id").asText());
+        if (enterprise.path("state").asText().equals("VERIFIED")) {
+            says.accept(nameOf(script) + " is registered and verified already");
+        } else {
+            verify(firm, operator, script);
+            says.accept(nameOf(script) + " is registered; an operator saw its document and verified it");
+        }
+        script.path("members").forEach(member -> inviteOnce(firm, member));
+        return firm;
+    }
+
+    private void verify(Firm firm, Firm operator, JsonNode script) {
+        String path = "/enterprise/v1/enterprises/" + firm.id();
+        String identifier = script.at("/enterprise/identifiers/0/value").asText();
+        JsonNode document = firm.upload(
+                path + "/documents",
+                "sample-business-licence.pdf",
+                "application/pdf",
+                SampleDocument.of(nameOf(script), identifier));
+        firm.post(path + "/submit");
+        operator.post(
+                path + "/evidence",
+                Script.read(
+                        "evidence.json", Map.of("document", document.path("id").asText())));
+        operator.post(path + "/verify");
+    }
+
+    private void inviteOnce(Firm firm, JsonNode member) {
+        String path = "/enterprise/v1/enterprises/" + firm.id() + "/members";
+        boolean invited = Json.items(firm.get(path))
+                .anyMatch(present -> present.path("subject").equals(member.path("subject")));
+        if (!invited) {
+            firm.post(path, member);
+        }
+    }
+
+    private String publishOnce(Firm firm, String collection, JsonNode posting) {
+        String path = "/enterprise/v1/" + collection;
+        String title = posting.at("/title/en").asText();
+        Optional<JsonNode> present = Json.items(firm.get(path + "?limit=100"))
+                .filter(own -> own.at("/title/en").asText().equals(title))
+                .findFirst();
+        JsonNode mine = present.orElseGet(() -> firm.post(path, posting));
+        String id = mine.path("id").asText();
+        if (mine.path("state").asText().equals("DRAFT")) {
+            firm.post(path + "/" + id + "/publish");
+        }
+        says.accept((present.isPresent() ? "already published: " : "published: ") + title);
+        return id;
+    }
+
+    /** Enterprise-service has said what is published; matching-service hears it by event and finds the match. */
+    private String matchOf(Firm asker, Firm owner, String posting) {
+        String path = "/matching/v1/matches?postingId=" + posting;
+        String match = Wait.until(
+                "the match of " + asker.client() + " on the offer",
+                () -> Json.items(asker.get(path))
+                        .findFirst()
+                        .map(found -> found.path("id").asText()));
+        Wait.until(
+                "the same match on the list of " + owner.client(),
+                () -> Json.items(owner.get(path))
+                        .filter(found -> found.path("id").asText().equals(match))
+                        .findFirst());
+        says.accept("the match is there: " + match);
+        return match;
+    }
+
+    private static JsonNode script(String client) {
+        return Script.read(client + ".json", Map.of("year", Year.now(SHANGHAI)));
+    }
+
+    private static String nameOf(JsonNode script) {
+        return script.at("/enterprise/names/en").asText();
+    }
+}
