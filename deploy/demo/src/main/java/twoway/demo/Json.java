@@ -12,14 +12,24 @@ public final class Json {
         return (answer.isArray() ? answer : answer.path("items")).valueStream();
     }
 
+    /** The text of a field: {@code "state"}, or by pointer {@code "/fit/value"}. Empty if there is none. */
+    public static String text(JsonNode resource, String field) {
+        return (field.startsWith("/") ? resource.at(field) : resource.path(field)).asText();
+    }
+
+    public static String id(JsonNode resource) {
+        return text(resource, "id");
+    }
+
     /** Whether the resource says that its reader may do this now. */
     public static boolean allows(JsonNode resource, String action) {
         return resource.path("allowedActions")
                 .valueStream()
-                .anyMatch(allowed -> allowed.asText().equals(action));
+                .map(JsonNode::asText)
+                .anyMatch(action::equals);
     }
 
     public static boolean inState(JsonNode resource, String state) {
-        return resource.path("state").asText().equals(state);
+        return text(resource, "state").equals(state);
     }
 }

@@ -1,5 +1,10 @@
 package twoway.demo;
 
+import static twoway.demo.Json.allows;
+import static twoway.demo.Json.id;
+import static twoway.demo.Json.items;
+import static twoway.demo.Json.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
@@ -13,40 +18,36 @@ import java.util.stream.Stream;
 final class Onboarding {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final String id;
+    private final String caseId;
     private final Cast cast;
 
-    private Onboarding(String id, Cast cast) {
-        this.id = id;
+    private Onboarding(String caseId, Cast cast) {
+        this.caseId = caseId;
         this.cast = cast;
     }
 
     /** The case comes by event, after the partnership. */
     static Onboarding openedBy(String partnershipId, Cast cast) {
-        JsonNode opened = Wait.until(
+        String caseId = id(Wait.until(
                 "the onboarding case",
-                () -> Json.items(cast.robots().get("/channel/v1/onboarding-cases"))
-                        .filter(found -> found.path("partnershipId").asText().equals(partnershipId))
-                        .findFirst());
-        Onboarding onboarding = new Onboarding(opened.path("id").asText(), cast);
+                () -> items(cast.robots().get("/channel/v1/onboarding-cases"))
+                        .filter(found -> text(found, "partnershipId").equals(partnershipId))
+                        .findFirst()));
+        Onboarding onboarding = new Onboarding(caseId, cast);
         Wait.until("the case on the large firm's side", () -> Optional.of(onboarding.seenBy(cast.large())));
         return onboarding;
     }
 
-    String id() {
-        return id;
+    String path() {
+        return "/channel/v1/onboarding-cases/" + caseId;
     }
 
     JsonNode seenBy(Firm firm) {
-        return firm.get("/channel/v1/onboarding-cases/" + id);
+        return firm.get(path());
     }
 
     List<String> markets() {
-        return seenBy(cast.large())
-                .path("lanes")
-                .valueStream()
-                .map(lane -> lane.path("market").asText())
-                .toList();
+        return lanes(seenBy(cast.large())).map(lane -> text(lane, "market")).toList();
     }
 
     /** The case knows the order of its items: what may be done now, and by whom, stands in {@code allowedActions}. */
@@ -60,44 +61,45 @@ final class Onboarding {
     }
 
     private boolean completeWhatIsAllowed(Firm firm, Set<String> completed) {
-        List<JsonNode> mine = itemsOf(seenBy(firm))
-                .filter(item -> Json.allows(item, "complete") || Json.allows(item, "start"))
+        List<JsonNode> open = itemsOf(seenBy(firm))
+                .filter(item -> allows(item, "complete") || allows(item, "start"))
                 .toList();
-        for (JsonNode item : mine) {
-            String path = "/channel/v1/checklist-items/" + item.path("id").asText();
-            if (!completed.add(path)) {
+        for (JsonNode item : open) {
+            if (!completed.add(id(item))) {
                 throw new StoryBroke("an item that was completed is open again: " + item);
             }
-            if (!Json.allows(item, "complete")) {
-                firm.post(path + "/start");
-            }
-            firm.post(path + "/complete", evidence());
+            complete(firm, item);
         }
-        return !mine.isEmpty();
+        return !open.isEmpty();
     }
 
-    /** A first order that was reported before is answered with what is there, and nothing is published. */
+    private static void complete(Firm firm, JsonNode item) {
+        String path = "/channel/v1/checklist-items/" + id(item);
+        if (!allows(item, "complete")) {
+            firm.post(path + "/start");
+        }
+        JsonNode words = JSON.createObjectNode().put("zh", "示例证明").put("en", "Sample evidence");
+        firm.post(path + "/complete", JSON.createObjectNode().set("evidence", words));
+    }
+
+    /** An order number that was reported before is answered with what is there, and nothing is published. */
     void reportFirstOrders(LocalDate today) {
         for (String market : markets()) {
-            cast.large()
-                    .post(
-                            "/channel/v1/onboarding-cases/%s/lanes/%s/orders".formatted(id, market),
-                            JSON.createObjectNode()
-                                    .put("orderNumber", "SAMPLE-" + market + "-0001")
-                                    .put("orderedOn", today.toString())
-                                    .put("quantity", 10));
+            JsonNode order = JSON.createObjectNode()
+                    .put("orderNumber", "SAMPLE-" + market + "-0001")
+                    .put("orderedOn", today.toString())
+                    .put("quantity", 10);
+            cast.large().post(path() + "/lanes/" + market + "/orders", order);
         }
     }
 
     private static Stream<JsonNode> itemsOf(JsonNode seen) {
-        Stream<JsonNode> ofLanes = seen.path("lanes")
-                .valueStream()
-                .flatMap(lane -> lane.path("items").valueStream());
+        Stream<JsonNode> ofLanes =
+                lanes(seen).flatMap(lane -> lane.path("items").valueStream());
         return Stream.concat(seen.path("sharedItems").valueStream(), ofLanes);
     }
 
-    private static JsonNode evidence() {
-        JsonNode text = JSON.createObjectNode().put("zh", "示例证明").put("en", "Sample evidence");
-        return JSON.createObjectNode().set("evidence", text);
+    private static Stream<JsonNode> lanes(JsonNode seen) {
+        return seen.path("lanes").valueStream();
     }
 }
