@@ -1,0 +1,143 @@
+package twoway.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** An Apache Kafka broker in KRaft mode, in a JVM of its own, on loopback; its data is kept in its folder. */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** One fixed identity: the folder decides what is in it, not the id. */
+    private static final String CLUSTER = "dHdvd2F5LWxvY2FsLWthZg";
+
+    private final Path data;
+    private final int port;
+    private final int controllerPort;
+    private final Children children;
+    private volatile Child child;
+
+    public KafkaBroker(Path data, int port, int controllerPort, Children children) {
+        this.data = data;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.children = children;
+    }
+
+    /** Starts the broker and answers when it takes requests. */
+    public KafkaBroker start() {
+        Ports.mustBeFree(port, "Kafka");
+        Ports.mustBeFree(controllerPort, "Kafka's controller");
+        Path settings = writeSettings();
+        child = children.start(
+                "kafka",
+                Jvm.command(
+                        options(),
+                        List.of(FormattedKafka.class.getName(), settings.toString(), logs().toString(), CLUSTER)),
+                Map.of());
+        Waiting waiting = Waiting.on("Kafka", child, PATIENCE);
+        waiting.until(() -> !Ports.isFree(port));
+        waiting.until(this::answers);
+        return this;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return child.pid();
+    }
+
+    Child child() {
+        return child;
+    }
+
+    public void stop() {
+        if (child != null && child.alive()) {
+            child.stop(Duration.ofSeconds(20));
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** SIGKILL: what has been acknowledged is in the page cache of the system and survives. */
+    public void kill9() {
+        child.kill();
+    }
+
+    private Path logs() {
+        return data.resolve("data");
+    }
+
+    private static List<String> options() {
+        return List.of(
+                "-Xmx512m",
+                "-Xms128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-cp",
+                ClassPath.own());
+    }
+
+    private Path writeSettings() {
+        Properties settings = new Properties();
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", "1");
+        settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty("log.dirs", logs().toString());
+        settings.setProperty("auto.create.topics.enable", "false");
+        settings.setProperty("offsets.topic.replication.factor", "1");
+        settings.setProperty("offsets.topic.num.partitions", "10");
+        settings.setProperty("transaction.state.log.replication.factor", "1");
+        settings.setProperty("transaction.state.log.min.isr", "1");
+        settings.setProperty("transaction.state.log.num.partitions", "10");
+        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+        settings.setProperty("default.replication.factor", "1");
+        settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        Path file = Folders.make(data).resolve("server.properties");
+        try (var out = Files.newBufferedWriter(file)) {
+            settings.store(out, null);
+            Folders.make(logs());
+            return file;
+        } catch (IOException e) {
+            throw new CannotRun("cannot write " + file, e);
+        }
+    }
+
+    private boolean answers() {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers",
+                bootstrapServers(),
+                "default.api.timeout.ms",
+                "5000",
+                "request.timeout.ms",
+                "5000"))) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while Kafka started");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package twoway.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports on loopback. */
+public final class Ports {
+    private Ports() {}
+
+    /** A port that was free a moment ago. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun("no free port on 127.0.0.1", e);
+        }
+    }
+
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Refuses in one line when somebody listens there already. */
+    static void mustBeFree(int port, String wantedBy) {
+        if (!isFree(port)) {
+            throw new CannotRun("port " + port + " (" + wantedBy + ") is taken" + PortHolder.of(port)
+                    + "; stop that or choose another block with --port-base");
+        }
+    }
+}
