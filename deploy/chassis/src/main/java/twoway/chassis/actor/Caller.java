@@ -1,0 +1,33 @@
+package twoway.chassis.actor;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/** The one who made the current request. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The enterprise acted for and the roles there; refuses whoever belongs to none. */
+    public Actor actor() {
+        Actor actor = identity.getAttribute(MembershipAugmentor.ACTOR);
+        if (actor == null) throw new Refusal(CommonProblem.NOT_A_MEMBER);
+        return actor;
+    }
+
+    /** The token's subject, whether or not it belongs to an enterprise. */
+    public String subject() {
+        return identity.getAttribute(MembershipAugmentor.SUBJECT);
+    }
+
+    public boolean member() {
+        return identity.getAttribute(MembershipAugmentor.ACTOR) != null;
+    }
+}

@@ -1,0 +1,67 @@
+package twoway.chassis.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+
+/** Brings a fact to the observers of its type. */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final Pattern VERSIONED = Pattern.compile("(.+\\.v)(\\d{1,4})");
+
+    private final Event<Fact> facts;
+    private final MeterRegistry meters;
+    private final ConcurrentMap<String, Boolean> read = new ConcurrentHashMap<>();
+
+    Dispatcher(@Any Event<Fact> facts, MeterRegistry meters) {
+        this.facts = facts;
+        this.meters = meters;
+    }
+
+    /** A type we read, in a major version we do not: guessing would be worse than waiting. */
+    static final class UnknownVersion extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownVersion(String type) {
+            super("no handler for this major version: " + type);
+        }
+    }
+
+    /**
+     * Runs the handlers of the fact's type in the current transaction. A type nobody here reads passes by and is
+     * counted.
+     */
+    void dispatch(Fact fact) {
+        if (isRead(fact.type(), fact)) {
+            facts.select(new Handles.Type(fact.type())).fire(fact);
+        } else if (otherVersionIsRead(fact)) {
+            throw new UnknownVersion(fact.type());
+        } else {
+            meters.counter("twoway.inbox.passed.by").increment();
+        }
+    }
+
+    private boolean isRead(String type, Fact fact) {
+        return read.computeIfAbsent(
+                type,
+                name -> !Arc.container()
+                        .beanManager()
+                        .resolveObserverMethods(fact, new Handles.Type(name))
+                        .isEmpty());
+    }
+
+    private boolean otherVersionIsRead(Fact fact) {
+        var parts = VERSIONED.matcher(fact.type());
+        if (!parts.matches()) return false;
+        for (int major = Integer.parseInt(parts.group(2)) - 1; major >= 1; major--) {
+            if (isRead(parts.group(1) + major, fact)) return true;
+        }
+        return false;
+    }
+}

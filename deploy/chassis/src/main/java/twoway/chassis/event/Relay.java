@@ -1,0 +1,101 @@
+package twoway.chassis.event;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what {@link Events} put down: one relay per database, whoever holds the advisory lock. Each round reads pending
+ * rows in the order they were written, sends them with an idempotent producer, waits for every acknowledgement and only
+ * then stamps them. A crash in between sends again, which the reader's inbox drops by number; it never skips.
+ */
+@ApplicationScoped
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration FALLBACK_POLL = Duration.ofMillis(200);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final RelaySettings settings;
+    private final Topics topics;
+    private final Semaphore hints = new Semaphore(0);
+    private volatile boolean stopped;
+    private Thread thread;
+
+    Relay(RelaySettings settings, Topics topics) {
+        this.settings = settings;
+        this.topics = topics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    /** There is something to send. Cheap, from any thread. */
+    void wake() {
+        hints.release();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (var database = new RelayDatabase(settings)) {
+                if (database.lead()) relay(database);
+                else pause(AFTER_FAILURE);
+            } catch (Topics.WrongShape e) {
+                LOG.fatal(e.getMessage());
+                Quarkus.asyncExit(1);
+                return;
+            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+                if (stopped) return;
+            } catch (SQLException | ExecutionException | KafkaException e) {
+                LOG.warnf("the relay starts over: %s", e.getMessage());
+                LOG.debug("the relay starts over", e);
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void relay(RelayDatabase database) throws SQLException, ExecutionException, InterruptedException {
+        try (var kafka = new RelayKafka(settings)) {
+            topics.ensure(kafka.admin());
+            LOG.info("this process relays the events now");
+            while (!stopped) {
+                var pending = database.pending();
+                if (pending.isEmpty()) {
+                    awaitHint();
+                } else {
+                    kafka.send(pending);
+                    database.stamp(pending);
+                }
+            }
+        }
+    }
+
+    private void awaitHint() throws InterruptedException {
+        hints.tryAcquire(FALLBACK_POLL.toMillis(), TimeUnit.MILLISECONDS);
+        hints.drainPermits();
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            if (!stopped) LOG.debug("woken early");
+        }
+    }
+}

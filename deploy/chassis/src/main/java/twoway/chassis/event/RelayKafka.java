@@ -1,0 +1,86 @@
+package twoway.chassis.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import twoway.chassis.event.RelayDatabase.Pending;
+
+/** The relay's side of Kafka: CloudEvents in binary mode, the attributes as headers, the data as the value. */
+class RelayKafka implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Admin admin;
+
+    RelayKafka(RelaySettings settings) {
+        var id = "relay-" + settings.service;
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        id,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        // A record is never given up while its successors go on: that would be a gap for the readers.
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers, "client.id", id + "-admin"));
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** Returns when Kafka has acknowledged every one of them. */
+    void send(List<Pending> events) throws ExecutionException, InterruptedException {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(events.size());
+        for (var event : events) acknowledgements.add(producer.send(record(event)));
+        producer.flush();
+        for (var acknowledgement : acknowledgements) acknowledgement.get();
+    }
+
+    static ProducerRecord<String, byte[]> record(Pending event) {
+        var sent = new ProducerRecord<>(event.topic(), event.key().toString(), event.data());
+        header(sent, "ce_specversion", "1.0");
+        header(sent, "ce_id", event.id().toString());
+        header(sent, "ce_source", event.source());
+        header(sent, "ce_type", event.type());
+        header(sent, "ce_subject", event.key().toString());
+        header(sent, "ce_time", event.time());
+        header(sent, "ce_sequence", Long.toString(event.sequence()));
+        header(sent, "ce_tenant", event.tenant().toString());
+        header(sent, "content-type", "application/json");
+        return sent;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> sent, String name, String value) {
+        sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+        admin.close(Duration.ZERO);
+    }
+}

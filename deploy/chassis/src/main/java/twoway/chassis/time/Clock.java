@@ -1,0 +1,49 @@
+package twoway.chassis.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Business time: the database's clock, moved by the tenant's shift if the tenant is a sample firm that lives in another
+ * time. It is asked once at the door and handed on as a parameter; the order of events never depends on it.
+ */
+@ApplicationScoped
+public class Clock {
+
+    private static final String NOW =
+            "select transaction_timestamp() + coalesce((select shift from clock_shift where tenant = ?), interval '0')";
+
+    private final DataSource database;
+
+    Clock(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * @param tenant the enterprise whose time is asked; {@code null} for nobody's, which is the database's own
+     * @return the start of the current transaction in that time, in microseconds
+     */
+    public Instant now(UUID tenant) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(NOW)) {
+            query.setObject(1, tenant);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database did not tell the time", e);
+        }
+    }
+
+    /** The calendar day of {@link #now(UUID)} in the zone that matters in law. */
+    public LocalDate today(UUID tenant, ZoneId zone) {
+        return now(tenant).atZone(zone).toLocalDate();
+    }
+}
