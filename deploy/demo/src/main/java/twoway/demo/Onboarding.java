@@ -82,14 +82,17 @@ final class Onboarding {
         firm.post(path + "/complete", JSON.createObjectNode().set("evidence", words));
     }
 
-    /** An order number that was reported before is answered with what is there, and nothing is published. */
+    /** One order for each market that has had none. */
     void reportFirstOrders(LocalDate today) {
-        for (String market : markets()) {
+        for (JsonNode lane : lanes(seenBy(cast.large())).toList()) {
+            String market = text(lane, "market");
             JsonNode order = JSON.createObjectNode()
                     .put("orderNumber", "SAMPLE-" + market + "-0001")
                     .put("orderedOn", today.toString())
                     .put("quantity", 10);
-            cast.large().post(path() + "/lanes/" + market + "/orders", order);
+            if (!lane.hasNonNull("firstOrderedOn")) {
+                cast.large().post(path() + "/lanes/" + market + "/orders", order);
+            }
         }
     }
 
