@@ -1,0 +1,51 @@
+package twoway.channel.onboarding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import twoway.channel.checklist.Stage;
+import twoway.channel.firm.FirmName;
+import twoway.chassis.page.Cursors;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/** A case in a list. */
+record CaseSummary(
+        UUID id,
+        UUID partnershipId,
+        UUID commitmentId,
+        CaseState state,
+        FirmName large,
+        FirmName sme,
+        Instant openedAt,
+        List<Lane> lanes) {
+
+    record Lane(String market, Stage stage) {}
+
+    static CaseSummary of(OnboardingCase of, Map<UUID, FirmName> names) {
+        var large = of.parties().large();
+        var sme = of.parties().sme();
+        return new CaseSummary(
+                of.id(),
+                of.partnershipId(),
+                of.commitmentId(),
+                of.state(),
+                names.getOrDefault(large, FirmName.unknown(large)),
+                names.getOrDefault(sme, FirmName.unknown(sme)),
+                of.openedAt(),
+                of.lanes().stream()
+                        .map(lane -> new Lane(lane.market(), lane.stage()))
+                        .toList());
+    }
+
+    /** The id in a cursor of a list that is ordered by it; {@code null} for the beginning. */
+    static UUID after(String cursor) {
+        if (cursor == null) return null;
+        try {
+            return UUID.fromString(Cursors.read(cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package twoway.channel.onboarding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.event.Events;
+import twoway.chassis.time.Clock;
+import twoway.chassis.value.LocalizedText;
+
+/** Everything the parties do to a case: lock it, change it, put down what happened. */
+@ApplicationScoped
+class WorkOnCases {
+
+    private static final Logger LOG = Logger.getLogger(WorkOnCases.class);
+
+    private final Cases cases;
+    private final Events events;
+    private final Clock clock;
+
+    WorkOnCases(Cases cases, Events events, Clock clock) {
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    OnboardingCase move(UUID itemId, ItemAction action, Decision decision, Actor by) {
+        var of = cases.lockedByItem(itemId, by);
+        var now = clock.now(of.parties().large());
+        of.move(of.item(itemId), action, decision, by, now).forEach(fact -> {
+            events.add(fact, now);
+            LOG.infof("case %s: %s", of.id(), fact);
+        });
+        return of;
+    }
+
+    OnboardingCase end(UUID id, CaseAction action, RejectionCode code, LocalizedText note, Actor by) {
+        var of = cases.locked(id, by);
+        var now = clock.now(of.parties().large());
+        of.end(action, code, note, by, now).forEach(fact -> {
+            events.add(fact, now);
+            LOG.infof("case %s ended: %s", of.id(), of.state());
+        });
+        return of;
+    }
+}
