@@ -1,0 +1,42 @@
+package twoway.enterprise.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.id.Ids;
+
+/** Which kinds of evidence there are for an enterprise: all that anybody but itself and operators learns of them. */
+@ApplicationScoped
+public class Badges {
+
+    private final Evidences evidences;
+    private final Tenancy tenancy;
+    private final Ids ids;
+
+    Badges(Evidences evidences, Tenancy tenancy, Ids ids) {
+        this.evidences = evidences;
+        this.tenancy = tenancy;
+        this.ids = ids;
+    }
+
+    public Set<EvidenceKind> of(UUID enterpriseId) {
+        var kinds = EnumSet.noneOf(EvidenceKind.class);
+        tenancy.asSystem(() -> evidences.of(enterpriseId).forEach(each -> kinds.add(each.kind())));
+        return kinds;
+    }
+
+    public boolean documentSeen(UUID enterpriseId) {
+        return of(enterpriseId).contains(EvidenceKind.DOCUMENT_SEEN);
+    }
+
+    /** An identifier's check character fits. Only the platform writes evidence, never the enterprise itself. */
+    public void wellFormed(UUID enterpriseId, Instant now) {
+        var check = new Evidences.Check(EvidenceKind.WELL_FORMED, null, null, null);
+        tenancy.asSystem(() -> {
+            evidences.insert(ids.next(), enterpriseId, check, now);
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package twoway.enterprise.evidence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.file.FileStore;
+import twoway.chassis.id.Ids;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.time.Clock;
+import twoway.enterprise.paging.Keys;
+
+@Path("/enterprise/v1/enterprises/{enterpriseId}/documents")
+@RunOnVirtualThread
+@Transactional
+class DocumentResource {
+
+    private final Documents documents;
+    private final FileStore files;
+    private final Caller caller;
+    private final Clock clock;
+    private final Ids ids;
+
+    DocumentResource(Documents documents, FileStore files, Caller caller, Clock clock, Ids ids) {
+        this.documents = documents;
+        this.files = files;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    record Answer(
+            UUID id, UUID enterpriseId, String name, String mediaType, long bytes, String sha256, Instant uploadedAt) {
+
+        static Answer of(Document document) {
+            return new Answer(
+                    document.id(),
+                    document.enterpriseId(),
+                    document.name(),
+                    document.mediaType(),
+                    document.bytes(),
+                    document.sha256(),
+                    document.uploadedAt());
+        }
+    }
+
+    @POST
+    @Consumes({"application/pdf", "image/png", "image/jpeg"})
+    @RolesAllowed(Roles.EDITOR)
+    public Response upload(
+            @PathParam("enterpriseId") UUID enterpriseId,
+            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam("Twoway-File-Name") String name,
+            InputStream body)
+            throws IOException {
+        caller.actor().mustBe(enterpriseId);
+        var fileName = FileName.decoded(name);
+        var upload = Upload.of(body, type.getType() + "/" + type.getSubtype());
+        var sha256 = files.put(upload);
+        var arrived = new Documents.Arrived(
+                sha256,
+                fileName.value(),
+                upload.type(),
+                upload.bytes(),
+                caller.actor().subject());
+        var created = documents.insert(ids.next(), enterpriseId, arrived, clock.now(enterpriseId));
+        var answer = Answer.of(documents.withContent(enterpriseId, sha256));
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/documents/" + answer.id()))
+                .entity(answer)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+    public Page<Answer> list(
+            @PathParam("enterpriseId") UUID enterpriseId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        mayRead(enterpriseId);
+        var rows = Keys.limit(limit);
+        var found = documents.oldestOf(enterpriseId, Keys.id(after), rows + 1).stream()
+                .map(Answer::of)
+                .toList();
+        return Page.of(found, rows, each -> Keys.cursor(each.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+    public Response read(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("id") UUID id) throws IOException {
+        mayRead(enterpriseId);
+        var document = documents.ofEnterprise(id, enterpriseId).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return Response.ok(files.open(document.sha256()), document.mediaType())
+                .header("Content-Disposition", new FileName(document.name()).asAttachment())
+                .header("X-Content-Type-Options", "nosniff")
+                .tag(document.sha256())
+                .build();
+    }
+
+    private void mayRead(UUID enterpriseId) {
+        if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
+    }
+}

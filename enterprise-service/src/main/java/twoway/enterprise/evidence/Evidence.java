@@ -1,0 +1,54 @@
+package twoway.enterprise.evidence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One check that was made, by whom, when and on which document. Never changed, never removed. */
+@Entity
+@Table(name = "evidence")
+class Evidence {
+
+    @Id
+    private UUID id;
+
+    private UUID enterpriseId;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind;
+
+    private UUID documentId;
+    private String note;
+    private String checkedBy;
+    private Instant checkedAt;
+
+    protected Evidence() {}
+
+    UUID id() {
+        return id;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    EvidenceKind kind() {
+        return kind;
+    }
+
+    UUID documentId() {
+        return documentId;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Instant checkedAt() {
+        return checkedAt;
+    }
+}

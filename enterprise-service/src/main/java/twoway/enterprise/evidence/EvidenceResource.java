@@ -1,0 +1,87 @@
+package twoway.enterprise.evidence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.id.Ids;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.time.Clock;
+import twoway.enterprise.EnterpriseProblem;
+
+@Path("/enterprise/v1/enterprises/{enterpriseId}/evidence")
+@RunOnVirtualThread
+@Transactional
+class EvidenceResource {
+
+    private final Evidences evidences;
+    private final Documents documents;
+    private final Caller caller;
+    private final Clock clock;
+    private final Ids ids;
+
+    EvidenceResource(Evidences evidences, Documents documents, Caller caller, Clock clock, Ids ids) {
+        this.evidences = evidences;
+        this.documents = documents;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    record Request(
+            @NotNull UUID documentId,
+            @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
+            @Size(max = 2_000) String note) {}
+
+    record Answer(UUID id, UUID enterpriseId, EvidenceKind kind, UUID documentId, String note, Instant checkedAt) {
+
+        static Answer of(Evidence evidence) {
+            return new Answer(
+                    evidence.id(),
+                    evidence.enterpriseId(),
+                    evidence.kind(),
+                    evidence.documentId(),
+                    evidence.note(),
+                    evidence.checkedAt());
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.OPERATOR)
+    public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
+        if (documents.ofEnterprise(request.documentId(), enterpriseId).isEmpty()) {
+            throw new Refusal(EnterpriseProblem.DOCUMENT_UNKNOWN).at("/documentId");
+        }
+        var kind = EvidenceKind.valueOf(request.kind());
+        var check = new Evidences.Check(
+                kind, request.documentId(), request.note(), caller.actor().subject());
+        var created = evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
+        var answer = Answer.of(evidences.of(enterpriseId, kind, request.documentId()));
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/evidence/" + answer.id()))
+                .entity(answer)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
+    public Page<Answer> list(@PathParam("enterpriseId") UUID enterpriseId) {
+        if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
+        return new Page<>(evidences.of(enterpriseId).stream().map(Answer::of).toList(), null);
+    }
+}

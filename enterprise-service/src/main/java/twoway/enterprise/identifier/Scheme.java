@@ -1,0 +1,16 @@
+package twoway.enterprise.identifier;
+
+/** Who numbers enterprises. */
+public enum Scheme {
+    /** Unified social credit code, GB 32100-2015. */
+    USCC,
+    /** Legal entity identifier, ISO 17442. */
+    LEI,
+    /** Any other register; taken as given. */
+    OTHER;
+
+    /** Whether a check character tells a mistyped value; what passes is well-formed, not proven. */
+    public boolean hasCheck() {
+        return this != OTHER;
+    }
+}

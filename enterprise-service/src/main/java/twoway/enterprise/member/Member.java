@@ -1,0 +1,103 @@
+package twoway.enterprise.member;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Role;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
+
+/** A person or program that acts for an enterprise, known here only by its subject. */
+@Entity
+@Table(name = "member")
+class Member {
+
+    enum State {
+        ACTIVE,
+        FORMER
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID enterpriseId;
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant joinedAt;
+    private Instant leftAt;
+
+    @Version
+    private long version;
+
+    protected Member() {}
+
+    /**
+     * Ends the membership; empty if it has already ended.
+     *
+     * @param owners how many active owners the enterprise has now
+     */
+    Optional<MemberLeft> leave(Actor by, long owners, Instant now) {
+        by.mustBe(enterpriseId);
+        if (state == State.FORMER) return Optional.empty();
+        if (role == Role.OWNER && owners <= 1) throw new Refusal(EnterpriseProblem.LAST_OWNER);
+        state = State.FORMER;
+        leftAt = now;
+        return Optional.of(new MemberLeft(id, enterpriseId, subject));
+    }
+
+    MemberJoined joined() {
+        return new MemberJoined(id, enterpriseId, subject, role, unit);
+    }
+
+    boolean is(Role wantedRole, String wantedUnit) {
+        return role == wantedRole && Objects.equals(unit, wantedUnit);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    Instant leftAt() {
+        return leftAt;
+    }
+}

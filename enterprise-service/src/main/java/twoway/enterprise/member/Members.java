@@ -1,0 +1,65 @@
+package twoway.enterprise.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import twoway.chassis.actor.Role;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+@ApplicationScoped
+class Members implements PanacheRepositoryBase<Member, UUID> {
+
+    /** Adds an active membership unless the subject already has one, also when two add it at the same moment. */
+    boolean insert(UUID id, UUID enterpriseId, Roster.Newcomer newcomer, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                            insert into member (id, enterprise_id, subject, role, unit, state, joined_at, version)
+                            values (?1, ?2, ?3, ?4, ?5, 'ACTIVE', ?6, 0)
+                            on conflict (enterprise_id, subject) where state = 'ACTIVE' do nothing""")
+                        .setParameter(1, id)
+                        .setParameter(2, enterpriseId)
+                        .setParameter(3, newcomer.subject())
+                        .setParameter(4, newcomer.role().name())
+                        .setParameter(5, newcomer.unit())
+                        .setParameter(6, now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    Optional<Member> active(UUID enterpriseId, String subject) {
+        return find("enterpriseId = ?1 and subject = ?2 and state = ?3", enterpriseId, subject, Member.State.ACTIVE)
+                .firstResultOptional();
+    }
+
+    /** Somebody else's member is as missing as one that never was. */
+    Member own(UUID id, UUID enterpriseId) {
+        return find("id = ?1 and enterpriseId = ?2", id, enterpriseId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** The active owners, held so that two of them cannot send each other away at the same moment. */
+    long holdOwners(UUID enterpriseId) {
+        return find(
+                        "enterpriseId = ?1 and role = ?2 and state = ?3 order by id",
+                        enterpriseId,
+                        Role.OWNER,
+                        Member.State.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .size();
+    }
+
+    /** In the order they joined; ids are ordered by time. */
+    List<Member> oldestOf(UUID enterpriseId, UUID after, int limit) {
+        var page = after == null
+                ? find("enterpriseId = ?1 order by id", enterpriseId)
+                : find("enterpriseId = ?1 and id > ?2 order by id", enterpriseId, after);
+        return page.page(0, limit).list();
+    }
+}

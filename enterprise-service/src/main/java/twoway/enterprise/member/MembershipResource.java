@@ -1,0 +1,64 @@
+package twoway.enterprise.member;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.hibernate.Session;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.page.Page;
+import twoway.chassis.value.LocalizedText;
+
+/** Where I belong: what a person or program needs to know before it can choose for whom to act. */
+@Path("/enterprise/v1/memberships")
+@RunOnVirtualThread
+@Transactional
+class MembershipResource {
+
+    private static final String MINE = """
+            select m.id as member, m.enterprise_id as enterprise, e.names ->> 'zh' as zh, e.names ->> 'en' as en,
+                   e.state as state, m.role as role, m.unit as unit
+              from member m join enterprise e on e.id = m.enterprise_id
+             where m.subject = ?1 and m.state = 'ACTIVE' order by m.id""";
+
+    private final Session entities;
+    private final Tenancy tenancy;
+    private final Caller caller;
+
+    MembershipResource(Session entities, Tenancy tenancy, Caller caller) {
+        this.entities = entities;
+        this.tenancy = tenancy;
+        this.caller = caller;
+    }
+
+    record Answer(UUID memberId, UUID enterpriseId, LocalizedText names, String state, Role role, String unit) {
+
+        static Answer of(Tuple row) {
+            return new Answer(
+                    row.get("member", UUID.class),
+                    row.get("enterprise", UUID.class),
+                    LocalizedText.of(row.get("zh", String.class), row.get("en", String.class)),
+                    row.get("state", String.class),
+                    Role.valueOf(row.get("role", String.class)),
+                    row.get("unit", String.class));
+        }
+    }
+
+    /** Reads across enterprises, which only the platform may; it is asked for the caller's own subject alone. */
+    @GET
+    @Authenticated
+    public Page<Answer> mine() {
+        var subject = caller.subject();
+        var found = tenancy.asSystem(() -> entities.createNativeQuery(MINE, Tuple.class)
+                .setParameter(1, subject)
+                .getResultStream()
+                .map(Answer::of)
+                .toList());
+        return new Page<>(found, null);
+    }
+}

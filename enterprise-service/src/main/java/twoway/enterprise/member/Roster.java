@@ -1,0 +1,69 @@
+package twoway.enterprise.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Memberships;
+import twoway.chassis.actor.Role;
+import twoway.chassis.event.Events;
+import twoway.chassis.id.Ids;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
+
+/** Who belongs to an enterprise. This service decides it and tells the others; each keeps its own copy. */
+@ApplicationScoped
+public class Roster {
+
+    private final Members members;
+    private final Memberships memberships;
+    private final Events events;
+    private final Ids ids;
+
+    Roster(Members members, Memberships memberships, Events events, Ids ids) {
+        this.members = members;
+        this.memberships = memberships;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /**
+     * @param unit the unit the membership is limited to, or {@code null}
+     */
+    public record Newcomer(String subject, Role role, String unit) {}
+
+    record Joined(Member member, boolean created) {}
+
+    public boolean includes(UUID enterpriseId, String subject) {
+        return members.active(enterpriseId, subject).isPresent();
+    }
+
+    /** Makes the newcomer a member, at once and in every service. */
+    public void join(UUID enterpriseId, Newcomer newcomer, Instant now) {
+        add(enterpriseId, newcomer, now);
+    }
+
+    /** The same; whoever is already a member in the same role stays it, and nothing is told. */
+    Joined add(UUID enterpriseId, Newcomer newcomer, Instant now) {
+        var id = ids.next();
+        if (!members.insert(id, enterpriseId, newcomer, now)) {
+            var known = members.active(enterpriseId, newcomer.subject()).orElseThrow();
+            if (known.is(newcomer.role(), newcomer.unit())) return new Joined(known, false);
+            throw new Refusal(EnterpriseProblem.ALREADY_A_MEMBER, newcomer.subject(), known.role());
+        }
+        var member = members.findById(id);
+        memberships.grant(newcomer.subject(), enterpriseId, newcomer.role(), newcomer.unit());
+        events.add(member.joined(), now);
+        return new Joined(member, true);
+    }
+
+    Member remove(UUID memberId, Actor by, Instant now) {
+        var owners = members.holdOwners(by.enterpriseId());
+        var member = members.own(memberId, by.enterpriseId());
+        member.leave(by, owners, now).ifPresent(left -> {
+            memberships.revoke(member.subject(), member.enterpriseId());
+            events.add(left, now);
+        });
+        return member;
+    }
+}

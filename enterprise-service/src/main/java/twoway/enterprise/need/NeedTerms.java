@@ -1,0 +1,48 @@
+package twoway.enterprise.need;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.posting.Exchange;
+import twoway.enterprise.posting.Reach;
+import twoway.enterprise.posting.ResourceKind;
+import twoway.enterprise.posting.Wording;
+
+/** What a need says, as it stands on the wire: in requests, answers and events, flat for every reader's sake. */
+record NeedTerms(
+        @NotNull @Valid LocalizedText title,
+        @NotNull @Valid LocalizedText description,
+        Set<@NotNull ResourceKind> wants,
+        Set<@NotNull ResourceKind> gives,
+        @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
+        @Size(max = 20) Set<@NotNull @Valid IndustryCode> industries,
+        @Size(max = 30) Set<@NotBlank @Size(max = 60) String> tags,
+        LocalDate deadline) {
+
+    static NeedTerms of(NeedContent content) {
+        return new NeedTerms(
+                content.wording().title(),
+                content.wording().description(),
+                content.exchange().wants(),
+                content.exchange().gives(),
+                content.reach().markets(),
+                content.reach().industries(),
+                content.reach().tags(),
+                content.deadline());
+    }
+
+    /** The same as values that guard themselves. */
+    NeedContent content() {
+        return new NeedContent(
+                new Wording(title, description),
+                Exchange.of("/gives", gives, "/wants", wants),
+                new Reach(markets, industries, tags),
+                deadline);
+    }
+}

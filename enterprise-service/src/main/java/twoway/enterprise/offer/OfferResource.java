@@ -1,0 +1,136 @@
+package twoway.enterprise.offer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.id.Ids;
+import twoway.chassis.page.Page;
+import twoway.enterprise.lifecycle.BasedOn;
+import twoway.enterprise.paging.Keys;
+import twoway.enterprise.posting.Occasion;
+import twoway.enterprise.posting.Occasions;
+import twoway.enterprise.posting.PostingFacts;
+import twoway.enterprise.posting.Situation;
+
+@Path("/enterprise/v1/offers")
+@RunOnVirtualThread
+@Transactional
+class OfferResource {
+
+    private final Offers offers;
+    private final Occasions occasions;
+    private final PostingFacts facts;
+    private final Ids ids;
+
+    OfferResource(Offers offers, Occasions occasions, PostingFacts facts, Ids ids) {
+        this.offers = offers;
+        this.occasions = occasions;
+        this.facts = facts;
+        this.ids = ids;
+    }
+
+    record Answer(
+            @JsonUnwrapped Situation situation,
+            @JsonUnwrapped OfferTerms terms) {
+
+        static Answer of(Offer offer, Occasion occasion) {
+            return new Answer(Situation.of(offer, occasion), OfferTerms.of(offer.content()));
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    public Response draft(@NotNull @Valid OfferTerms terms) {
+        var occasion = occasions.current();
+        var offer = Offer.draft(ids.next(), terms.content(), occasion);
+        offers.persist(offer);
+        return Response.created(URI.create("/enterprise/v1/offers/" + offer.id()))
+                .tag(offer.tag())
+                .entity(Answer.of(offer, occasion))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Page<Answer> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        var occasion = occasions.current();
+        var rows = Keys.limit(limit);
+        var found = offers.newestOf(occasion.enterpriseId(), Keys.id(after), rows + 1).stream()
+                .map(each -> Answer.of(each, occasion))
+                .toList();
+        return Page.of(found, rows, each -> Keys.cursor(each.situation().id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    public Response read(@PathParam("id") UUID id) {
+        var occasion = occasions.current();
+        return answer(offers.own(id, occasion.enterpriseId()), occasion);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    public Response edit(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OfferTerms terms) {
+        return command(id, (offer, occasion) -> offer.edit(terms.content(), new BasedOn(ifMatch), occasion));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @RolesAllowed(Roles.EDITOR)
+    public Response publish(@PathParam("id") UUID id) {
+        return command(id, Offer::publish);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @RolesAllowed(Roles.EDITOR)
+    public Response pause(@PathParam("id") UUID id) {
+        return command(id, Offer::pause);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed(Roles.EDITOR)
+    public Response resume(@PathParam("id") UUID id) {
+        return command(id, Offer::resume);
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed(Roles.EDITOR)
+    public Response withdraw(@PathParam("id") UUID id) {
+        return command(id, Offer::withdraw);
+    }
+
+    /** Changes the offer, puts down what happened, answers with what it now is. */
+    private Response command(UUID id, BiFunction<Offer, Occasion, Optional<? extends OfferEvent>> change) {
+        var occasion = occasions.current();
+        var offer = offers.ownForCommand(id, occasion.enterpriseId());
+        facts.add(change.apply(offer, occasion), offer, occasion.now());
+        offers.flush();
+        return answer(offer, occasion);
+    }
+
+    private static Response answer(Offer offer, Occasion occasion) {
+        return Response.ok(Answer.of(offer, occasion)).tag(offer.tag()).build();
+    }
+}

@@ -1,0 +1,57 @@
+package twoway.enterprise.offer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.posting.Capacity;
+import twoway.enterprise.posting.Exchange;
+import twoway.enterprise.posting.Reach;
+import twoway.enterprise.posting.ResourceKind;
+import twoway.enterprise.posting.Wording;
+
+/** What an offer says, as it stands on the wire: in requests, answers and events, flat for every reader's sake. */
+record OfferTerms(
+        @Size(max = 80) String unit,
+        @NotNull @Valid LocalizedText title,
+        @NotNull @Valid LocalizedText description,
+        Set<@NotNull ResourceKind> opens,
+        Set<@NotNull ResourceKind> seeks,
+        @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
+        @Size(max = 20) Set<@NotNull @Valid IndustryCode> industries,
+        @Size(max = 30) Set<@NotBlank @Size(max = 60) String> tags,
+        @Valid Capacity capacity,
+        LocalDate validFrom,
+        LocalDate validTill) {
+
+    static OfferTerms of(OfferContent content) {
+        return new OfferTerms(
+                content.unit(),
+                content.wording().title(),
+                content.wording().description(),
+                content.exchange().gives(),
+                content.exchange().wants(),
+                content.reach().markets(),
+                content.reach().industries(),
+                content.reach().tags(),
+                content.capacity(),
+                content.validity().from(),
+                content.validity().till());
+    }
+
+    /** The same as values that guard themselves. */
+    OfferContent content() {
+        return new OfferContent(
+                unit == null || unit.isBlank() ? null : unit.strip(),
+                new Wording(title, description),
+                Exchange.of("/opens", opens, "/seeks", seeks),
+                new Reach(markets, industries, tags),
+                capacity == null ? null : capacity.ordered(),
+                new OfferContent.Validity(validFrom, validTill));
+    }
+}

@@ -1,0 +1,34 @@
+package twoway.enterprise.paging;
+
+import java.util.UUID;
+import twoway.chassis.page.Cursors;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/** Paging of lists in the order of their ids, which is the order of time. */
+public final class Keys {
+
+    private Keys() {}
+
+    public static String cursor(UUID id) {
+        return Cursors.of(id);
+    }
+
+    /** The id a page begins after, or {@code null} for the first page. */
+    public static UUID id(String cursor) {
+        if (cursor == null) return null;
+        try {
+            return UUID.fromString(Cursors.read(cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        }
+    }
+
+    /** How many rows are wanted, within what a page may hold. */
+    public static int limit(Integer wanted) {
+        if (wanted == null) return Page.USUAL;
+        if (wanted < 1 || wanted > Page.MOST) throw new Refusal(CommonProblem.INVALID_PARAMETER, "limit");
+        return wanted;
+    }
+}

@@ -1,0 +1,39 @@
+package twoway.enterprise.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.time.Clock;
+import twoway.enterprise.profile.Verifications;
+
+/** Reads the {@link Occasion} of the current request once, at the door. */
+@ApplicationScoped
+public class Occasions {
+
+    private final Caller caller;
+    private final Clock clock;
+    private final Verifications verifications;
+    private final ZoneId zone;
+
+    Occasions(
+            Caller caller,
+            Clock clock,
+            Verifications verifications,
+            @ConfigProperty(name = "twoway.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        this.caller = caller;
+        this.clock = clock;
+        this.verifications = verifications;
+        this.zone = zone;
+    }
+
+    public Occasion current() {
+        var actor = caller.actor();
+        var now = clock.now(actor.enterpriseId());
+        return new Occasion(
+                actor,
+                verifications.verified(actor.enterpriseId()),
+                now,
+                now.atZone(zone).toLocalDate());
+    }
+}

@@ -1,0 +1,78 @@
+package twoway.enterprise.posting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import twoway.chassis.event.DomainEvent;
+import twoway.chassis.event.EventType;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.classification.IndustryCode;
+
+/**
+ * The whole of an offer or need as it stands after a change, for matching-service alone; never in feed, webhook or log.
+ *
+ * @param secrets what only the owner and the engine know; nothing yet
+ */
+@EventType(value = "twoway.posting-projected.v1", stream = "enterprise.posting")
+public record PostingProjected(
+        UUID postingId,
+        Kind kind,
+        UUID enterpriseId,
+        Status status,
+        @JsonUnwrapped Content content,
+        @JsonProperty("private") Map<String, Object> secrets)
+        implements DomainEvent {
+
+    public enum Kind {
+        OFFER,
+        NEED
+    }
+
+    /** What an asker meets. A posting whose last day has passed is closed too, whatever stands here. */
+    public enum Status {
+        OPEN,
+        PAUSED,
+        CLOSED
+    }
+
+    public record Content(
+            Set<ResourceKind> gives,
+            Set<ResourceKind> wants,
+            LocalizedText title,
+            LocalizedText description,
+            Set<String> markets,
+            Set<IndustryCode> industries,
+            Set<String> tags,
+            Capacity capacity,
+            LocalDate validFrom,
+            LocalDate validTill) {}
+
+    public static PostingProjected of(
+            Kind kind, Status status, Posting posting, Capacity capacity, LocalDate validFrom, LocalDate validTill) {
+        var content = new Content(
+                posting.exchange().gives(),
+                posting.exchange().wants(),
+                posting.wording().title(),
+                posting.wording().description(),
+                posting.reach().markets(),
+                posting.reach().industries(),
+                posting.reach().tags(),
+                capacity,
+                validFrom,
+                validTill);
+        return new PostingProjected(posting.id(), kind, posting.enterpriseId(), status, content, Map.of());
+    }
+
+    @Override
+    public UUID subject() {
+        return postingId;
+    }
+
+    @Override
+    public UUID tenant() {
+        return enterpriseId;
+    }
+}

@@ -1,0 +1,6 @@
+package twoway.enterprise.posting;
+
+import twoway.chassis.value.LocalizedText;
+
+/** What a posting says of itself, in words. */
+public record Wording(LocalizedText title, LocalizedText description) {}

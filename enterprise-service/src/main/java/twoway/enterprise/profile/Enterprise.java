@@ -1,0 +1,153 @@
+package twoway.enterprise.profile;
+
+import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
+import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
+import static twoway.enterprise.profile.EnterpriseMove.VERIFY;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Role;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.sizing.SizeClass;
+
+/** One enterprise and how far it is trusted. Its figures are kept apart, since others may read this row once it is verified. */
+@Entity
+@Table(name = "enterprise")
+class Enterprise {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private EnterpriseState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText names;
+
+    private String country;
+    private String province;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private IndustryCode industry;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<String> markets;
+
+    private boolean sample;
+
+    @Enumerated(EnumType.STRING)
+    private SizeClass sizeClass;
+
+    private Instant registeredAt;
+    private Instant stateSince;
+
+    @Version
+    private long version;
+
+    protected Enterprise() {}
+
+    private Enterprise(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
+        this.id = id;
+        this.state = EnterpriseState.DRAFT;
+        this.names = profile.names();
+        this.country = profile.country();
+        this.province = profile.province();
+        this.industry = profile.industry();
+        this.markets = profile.markets();
+        this.sample = profile.sample();
+        this.sizeClass = sizeClass;
+        this.registeredAt = now;
+        this.stateSince = now;
+    }
+
+    static Enterprise draft(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
+        return new Enterprise(id, profile, sizeClass, now);
+    }
+
+    EnterpriseRegistered registered() {
+        return new EnterpriseRegistered(facts());
+    }
+
+    Optional<EnterpriseSubmitted> submit(Actor by, Instant now) {
+        by.mustBe(id);
+        return moves(SUBMIT, now) ? Optional.of(new EnterpriseSubmitted(facts())) : Optional.empty();
+    }
+
+    /**
+     * @param documentSeen somebody has looked at a document; a check digit that fits is not enough
+     */
+    Optional<EnterpriseVerified> verify(Actor by, boolean documentSeen, Instant now) {
+        mustBeOperator(by);
+        if (VERIFY.changes(state) && !documentSeen) throw new Refusal(EnterpriseProblem.NO_DOCUMENT_SEEN);
+        return moves(VERIFY, now) ? Optional.of(new EnterpriseVerified(facts())) : Optional.empty();
+    }
+
+    Optional<EnterpriseSuspended> suspend(Actor by, Instant now) {
+        mustBeOperator(by);
+        return moves(SUSPEND, now) ? Optional.of(new EnterpriseSuspended(facts())) : Optional.empty();
+    }
+
+    Optional<EnterpriseReinstated> reinstate(Actor by, Instant now) {
+        mustBeOperator(by);
+        return moves(REINSTATE, now) ? Optional.of(new EnterpriseReinstated(facts())) : Optional.empty();
+    }
+
+    private boolean moves(EnterpriseMove move, Instant now) {
+        if (!move.changes(state)) return false;
+        state = move.target();
+        stateSince = now;
+        return true;
+    }
+
+    private static void mustBeOperator(Actor by) {
+        if (!by.is(Role.OPERATOR)) throw new Refusal(CommonProblem.NOT_ALLOWED);
+    }
+
+    private EnterpriseFacts facts() {
+        return new EnterpriseFacts(id, names, country, province, industry, sizeClass, markets, state, sample);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EnterpriseState state() {
+        return state;
+    }
+
+    Profile profile() {
+        return new Profile(names, country, province, industry, markets, sample);
+    }
+
+    SizeClass sizeClass() {
+        return sizeClass;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,97 @@
+package twoway.enterprise.profile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.value.LocalizedText;
+import twoway.chassis.value.Money;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.evidence.EvidenceKind;
+import twoway.enterprise.identifier.Identifier;
+import twoway.enterprise.lifecycle.WaitingOn;
+import twoway.enterprise.sizing.SizeClass;
+import twoway.enterprise.sizing.SizeVerdict;
+
+/** An enterprise as it is answered: the public profile to everybody, everything to itself and to operators. */
+sealed interface EnterpriseAnswer {
+
+    /**
+     * @param evidence how it was checked; {@code WELL_FORMED} is only a check digit
+     */
+    record Public(
+            UUID id,
+            LocalizedText names,
+            String country,
+            String province,
+            IndustryCode industry,
+            SizeClass sizeClass,
+            Set<String> markets,
+            boolean sample,
+            EnterpriseState state,
+            Set<EvidenceKind> evidence)
+            implements EnterpriseAnswer {
+
+        static Public of(Enterprise enterprise, Set<EvidenceKind> evidence) {
+            var profile = enterprise.profile();
+            return new Public(
+                    enterprise.id(),
+                    profile.names(),
+                    profile.country(),
+                    profile.province(),
+                    profile.industry(),
+                    enterprise.sizeClass(),
+                    profile.markets(),
+                    profile.sample(),
+                    enterprise.state(),
+                    evidence);
+        }
+    }
+
+    record Full(
+            @JsonUnwrapped Public profile,
+            List<Identifier> identifiers,
+            Integer employees,
+            Money annualRevenue,
+            Money totalAssets,
+            SizeVerdict size,
+            List<String> allowedActions,
+            WaitingOn waitingOn,
+            long version,
+            Instant registeredAt,
+            Instant stateSince)
+            implements EnterpriseAnswer {
+
+        static Full of(
+                Public profile,
+                Enterprise enterprise,
+                List<Identifier> identifiers,
+                Figures figures,
+                SizeVerdict size,
+                Actor reader) {
+            return new Full(
+                    profile,
+                    identifiers,
+                    figures.employees(),
+                    figures.annualRevenue(),
+                    figures.totalAssets(),
+                    size,
+                    EnterpriseMove.wordsIn(enterprise.state(), reader),
+                    waitingOn(enterprise),
+                    enterprise.version(),
+                    enterprise.registeredAt(),
+                    enterprise.stateSince());
+        }
+
+        private static WaitingOn waitingOn(Enterprise enterprise) {
+            return switch (enterprise.state()) {
+                case DRAFT -> WaitingOn.enterprise(enterprise.id(), "submit");
+                case SUBMITTED -> WaitingOn.operator("verify");
+                case SUSPENDED -> WaitingOn.operator("reinstate");
+                case VERIFIED -> null;
+            };
+        }
+    }
+}

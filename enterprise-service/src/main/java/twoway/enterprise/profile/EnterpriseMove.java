@@ -1,0 +1,47 @@
+package twoway.enterprise.profile;
+
+import static twoway.enterprise.profile.EnterpriseState.DRAFT;
+import static twoway.enterprise.profile.EnterpriseState.SUBMITTED;
+import static twoway.enterprise.profile.EnterpriseState.SUSPENDED;
+import static twoway.enterprise.profile.EnterpriseState.VERIFIED;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Role;
+import twoway.enterprise.lifecycle.Move;
+
+/** The table of moves of enterprises, with who may make each; it also says which actions the API allows. */
+enum EnterpriseMove {
+    SUBMIT(Role.EDITOR, DRAFT, SUBMITTED),
+    VERIFY(Role.OPERATOR, SUBMITTED, VERIFIED),
+    SUSPEND(Role.OPERATOR, VERIFIED, SUSPENDED),
+    REINSTATE(Role.OPERATOR, SUSPENDED, VERIFIED);
+
+    private final Role by;
+    private final Move<EnterpriseState> move;
+
+    EnterpriseMove(Role by, EnterpriseState from, EnterpriseState to) {
+        this.by = by;
+        this.move = new Move<>(name().toLowerCase(Locale.ROOT), Set.of(from), to);
+    }
+
+    /** See {@link Move#changes}. */
+    boolean changes(EnterpriseState state) {
+        return move.changes(state);
+    }
+
+    EnterpriseState target() {
+        return move.to();
+    }
+
+    /** The words of the commands that this actor may give in this state. */
+    static List<String> wordsIn(EnterpriseState state, Actor actor) {
+        return Arrays.stream(values())
+                .filter(each -> each.move.possibleIn(state) && actor.is(each.by))
+                .map(each -> each.move.word())
+                .toList();
+    }
+}

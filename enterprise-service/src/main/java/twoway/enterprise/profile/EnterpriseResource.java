@@ -1,0 +1,144 @@
+package twoway.enterprise.profile;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.event.Events;
+import twoway.chassis.page.Page;
+import twoway.chassis.time.Clock;
+import twoway.enterprise.evidence.Badges;
+import twoway.enterprise.paging.Keys;
+
+@Path("/enterprise/v1/enterprises")
+@RunOnVirtualThread
+@Transactional
+class EnterpriseResource {
+
+    private final Registration registration;
+    private final Enterprises enterprises;
+    private final EnterpriseView view;
+    private final Badges badges;
+    private final Caller caller;
+    private final Clock clock;
+    private final Events events;
+
+    EnterpriseResource(
+            Registration registration,
+            Enterprises enterprises,
+            EnterpriseView view,
+            Badges badges,
+            Caller caller,
+            Clock clock,
+            Events events) {
+        this.registration = registration;
+        this.enterprises = enterprises;
+        this.view = view;
+        this.badges = badges;
+        this.caller = caller;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @POST
+    @Authenticated
+    public Response register(@NotNull @Valid RegistrationRequest request) {
+        var subject = caller.subject();
+        var outcome = registration.register(subject, request.application(), clock.now(null));
+        var enterprise = outcome.enterprise();
+        var owner = new Actor(subject, enterprise.id(), null, Role.OWNER.contained());
+        return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/enterprise/v1/enterprises/" + enterprise.id()))
+                .entity(view.full(enterprise, owner))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Authenticated
+    public EnterpriseAnswer read(@PathParam("id") UUID id) {
+        var enterprise = enterprises.visible(id);
+        return caller.member() && seesAll(caller.actor(), id)
+                ? view.full(enterprise, caller.actor())
+                : view.profile(enterprise);
+    }
+
+    private static boolean seesAll(Actor reader, UUID id) {
+        return reader.is(Role.OPERATOR) || id.equals(reader.enterpriseId());
+    }
+
+    /** The operators' list of work. */
+    @GET
+    @RolesAllowed(Roles.OPERATOR)
+    public Page<EnterpriseAnswer.Full> list(
+            @QueryParam("state") @DefaultValue("SUBMITTED") EnterpriseState state,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        var rows = Keys.limit(limit);
+        var reader = caller.actor();
+        var found = enterprises.oldestIn(state, Keys.id(after), rows + 1).stream()
+                .map(each -> view.full(each, reader))
+                .toList();
+        return Page.of(found, rows, each -> Keys.cursor(each.profile().id()));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @RolesAllowed(Roles.EDITOR)
+    public EnterpriseAnswer submit(@PathParam("id") UUID id) {
+        caller.actor().mustBe(id);
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.submit(caller.actor(), now), enterprise, now);
+    }
+
+    @POST
+    @Path("{id}/verify")
+    @RolesAllowed(Roles.OPERATOR)
+    public EnterpriseAnswer verify(@PathParam("id") UUID id) {
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.verify(caller.actor(), badges.documentSeen(id), now), enterprise, now);
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    @RolesAllowed(Roles.OPERATOR)
+    public EnterpriseAnswer suspend(@PathParam("id") UUID id) {
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.suspend(caller.actor(), now), enterprise, now);
+    }
+
+    @POST
+    @Path("{id}/reinstate")
+    @RolesAllowed(Roles.OPERATOR)
+    public EnterpriseAnswer reinstate(@PathParam("id") UUID id) {
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.reinstate(caller.actor(), now), enterprise, now);
+    }
+
+    /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */
+    private EnterpriseAnswer told(Optional<? extends EnterpriseEvent> fact, Enterprise enterprise, Instant now) {
+        fact.ifPresent(each -> events.add(each, now));
+        return view.full(enterprise, caller.actor());
+    }
+}

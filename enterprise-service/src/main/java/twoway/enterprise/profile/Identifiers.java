@@ -1,0 +1,68 @@
+package twoway.enterprise.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.Session;
+import twoway.enterprise.identifier.Identifier;
+import twoway.enterprise.identifier.Scheme;
+
+/** Which enterprise goes by which identifier: one each, kept by the database, however many ask at once. */
+@ApplicationScoped
+class Identifiers {
+
+    private final Session entities;
+
+    Identifiers(Session entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Takes the identifiers for the enterprise. Whoever asks for the same one at the same time waits here until this
+     * transaction ends.
+     *
+     * @return the first that another enterprise already has, if any
+     */
+    Optional<Identifier> claim(UUID enterpriseId, Collection<Identifier> identifiers) {
+        for (var identifier : new TreeSet<>(identifiers)) {
+            var claimed = entities.createNativeMutationQuery("""
+                            insert into enterprise_identifier (scheme, value, enterprise_id) values (?1, ?2, ?3)
+                            on conflict (scheme, value) do nothing""")
+                    .setParameter(1, identifier.scheme().name())
+                    .setParameter(2, identifier.value())
+                    .setParameter(3, enterpriseId)
+                    .executeUpdate();
+            if (claimed == 0) return Optional.of(identifier);
+        }
+        return Optional.empty();
+    }
+
+    /** Gives back what an enterprise that will not come into being has claimed. */
+    void release(UUID enterpriseId) {
+        entities.createNativeMutationQuery("delete from enterprise_identifier where enterprise_id = ?1")
+                .setParameter(1, enterpriseId)
+                .executeUpdate();
+    }
+
+    UUID holderOf(Identifier identifier) {
+        return entities.createNativeQuery(
+                        "select enterprise_id from enterprise_identifier where scheme = ?1 and value = ?2", UUID.class)
+                .setParameter(1, identifier.scheme().name())
+                .setParameter(2, identifier.value())
+                .getSingleResult();
+    }
+
+    List<Identifier> of(UUID enterpriseId) {
+        return entities.createNativeQuery(
+                        "select scheme, value from enterprise_identifier where enterprise_id = ?1 order by scheme, value",
+                        Tuple.class)
+                .setParameter(1, enterpriseId)
+                .getResultStream()
+                .map(row -> new Identifier(Scheme.valueOf(row.get(0, String.class)), row.get(1, String.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package twoway.enterprise.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.LocalizedText;
+import twoway.chassis.value.Money;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.identifier.Identifier;
+import twoway.enterprise.identifier.Scheme;
+
+/** What somebody says of an enterprise to register it: at most twelve fields. */
+record RegistrationRequest(
+        @NotNull @Valid LocalizedText names,
+        @NotEmpty @Size(max = 10) List<@NotNull @Valid Named> identifiers,
+        @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
+        @Size(max = 60) String province,
+        @NotNull @Valid IndustryCode industry,
+        @Min(0) @Max(100_000_000) Integer employees,
+        @Valid Money annualRevenue,
+        @Valid Money totalAssets,
+        @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
+        Boolean sample) {
+
+    /** An identifier as it was typed. */
+    record Named(
+            @NotNull Scheme scheme,
+            @NotBlank @Size(max = 64) String value) {}
+
+    Registration.Application application() {
+        return new Registration.Application(
+                new Profile(names, country, province, industry, markets, Boolean.TRUE.equals(sample)),
+                wellFormed(),
+                new Registration.Size(employees, annualRevenue, totalAssets));
+    }
+
+    private List<Identifier> wellFormed() {
+        var result = new ArrayList<Identifier>();
+        for (int i = 0; i < identifiers.size(); i++) {
+            try {
+                result.add(new Identifier(
+                        identifiers.get(i).scheme(), identifiers.get(i).value()));
+            } catch (Refusal refusal) {
+                throw refusal.at("/identifiers/" + i + "/value");
+            }
+        }
+        return result;
+    }
+}
