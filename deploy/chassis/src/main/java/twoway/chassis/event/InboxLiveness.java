@@ -1,12 +1,14 @@
 package twoway.chassis.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /** A consumer that has been busy with one batch for too long is stalled: better restarted than believed. */
+@Default
 @Liveness
 @ApplicationScoped
 class InboxLiveness implements HealthCheck {

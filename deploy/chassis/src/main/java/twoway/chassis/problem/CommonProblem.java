@@ -4,6 +4,7 @@ import twoway.chassis.value.LocalizedText;
 
 /** The refusals that every service knows. */
 public enum CommonProblem implements ProblemKind {
+    BAD_REQUEST(400, "bad-request", "请求无法读取", "The request cannot be read"),
     INVALID_BODY(400, "invalid-body", "请求内容无法读取：{0}", "The body cannot be read: {0}"),
     INVALID_PARAMETER(400, "invalid-parameter", "参数 {0} 无效", "Parameter {0} is not valid"),
     UNAUTHENTICATED(401, "unauthenticated", "请携带有效的 Bearer 令牌", "Send a valid Bearer token"),

@@ -1,34 +1,32 @@
 package twoway.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The shape of every refusal (RFC 9457): {@code type}, {@code title}, {@code status}, {@code detail} in the reader's
- * language, {@code code}, {@code traceId} and, where a field is at fault, {@code errors} with JSON pointers. Nothing of
- * the inside (class names, SQL, stacks) gets out.
+ * The one way out for every failure of a request. Nothing of the inside (class names, SQL, stacks) gets out with it; the
+ * log has it under the same trace id.
  */
-@ApplicationScoped
-class Problems implements ProblemPostProcessor {
+@Singleton
+class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-
-    /** Before the library's logger and defaults, which then see the final shape. */
-    private static final int FIRST = 1_000;
 
     private final Reader reader;
 
@@ -36,31 +34,45 @@ class Problems implements ProblemPostProcessor {
         this.reader = reader;
     }
 
-    @Override
-    public int priority() {
-        return FIRST;
-    }
-
-    @Override
-    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        var refusal = find(context.cause, Refusal.class);
+    // Each is named because Quarkus has a mapper of its own for it, which would win over Throwable's.
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        AuthenticationFailedException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class,
+        ValidationException.class,
+        ConstraintViolationException.class,
+        JsonProcessingException.class,
+        MismatchedInputException.class
+    })
+    Response answer(Throwable failure) {
+        var refusal = find(failure, Refusal.class);
         if (refusal != null) return of(refusal);
-        var invalid = find(context.cause, ConstraintViolationException.class);
-        if (invalid != null) return of(CommonProblem.INVALID_FIELD, List.of(), violations(invalid), Map.of());
-        var unreadable = find(context.cause, JsonProcessingException.class);
-        if (unreadable != null && problem.getStatusCode() < 500) {
-            return of(
+        var invalid = find(failure, ConstraintViolationException.class);
+        if (invalid != null) return answer(CommonProblem.INVALID_FIELD, List.of(), violations(invalid), Map.of());
+        var unreadable = find(failure, JsonProcessingException.class);
+        if (unreadable != null && !(failure instanceof IllegalStateException)) {
+            return answer(
                     CommonProblem.INVALID_BODY, List.of(BodyFault.of(unreadable)), BodyFault.at(unreadable), Map.of());
         }
-        return of(kind(problem, context.cause), List.of(), List.of(), Map.of());
+        return answer(kind(failure), List.of(), List.of(), Map.of());
     }
 
-    private CommonProblem kind(HttpProblem problem, Throwable cause) {
-        if (find(cause, OptimisticLockException.class) != null) return CommonProblem.CHANGED_MEANWHILE;
-        if (find(cause, UnauthorizedException.class) != null) return CommonProblem.UNAUTHENTICATED;
-        if (find(cause, ForbiddenException.class) != null) return reader.whyForbidden();
-        var status =
-                cause instanceof WebApplicationException web ? web.getResponse().getStatus() : problem.getStatusCode();
+    private CommonProblem kind(Throwable failure) {
+        if (find(failure, OptimisticLockException.class) != null) return CommonProblem.CHANGED_MEANWHILE;
+        if (find(failure, OIDCException.class) != null) return unavailable(failure);
+        if (find(failure, UnauthorizedException.class) != null
+                || find(failure, AuthenticationFailedException.class) != null) {
+            return CommonProblem.UNAUTHENTICATED;
+        }
+        if (find(failure, ForbiddenException.class) != null) return reader.whyForbidden();
+        return failure instanceof WebApplicationException web
+                ? kind(web.getResponse().getStatus(), failure)
+                : failed(failure);
+    }
+
+    private CommonProblem kind(int status, Throwable failure) {
         return switch (status) {
             case 401 -> CommonProblem.UNAUTHENTICATED;
             case 403 -> CommonProblem.NOT_ALLOWED;
@@ -70,41 +82,46 @@ class Problems implements ProblemPostProcessor {
             case 413 -> CommonProblem.TOO_LARGE;
             case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> CommonProblem.UNAVAILABLE;
-            default -> status < 500 ? CommonProblem.INVALID_BODY : failed(cause);
+            default -> status < 500 ? CommonProblem.BAD_REQUEST : failed(failure);
         };
     }
 
-    private CommonProblem failed(Throwable cause) {
-        LOG.errorf(cause, "request failed, traceId %s", reader.traceId());
+    private CommonProblem unavailable(Throwable failure) {
+        LOG.warnf("the identity provider does not answer, traceId %s: %s", reader.traceId(), failure.getMessage());
+        return CommonProblem.UNAVAILABLE;
+    }
+
+    private CommonProblem failed(Throwable failure) {
+        LOG.errorf(failure, "request failed, traceId %s", reader.traceId());
         return CommonProblem.INTERNAL;
     }
 
-    private HttpProblem of(Refusal refusal) {
-        var errors = new ArrayList<Map<String, Object>>();
-        for (var pointer : refusal.pointers()) {
-            errors.add(Map.of("pointer", pointer, "code", refusal.kind().code()));
-        }
-        return of(refusal.kind(), refusal.arguments(), errors, refusal.details());
+    private Response of(Refusal refusal) {
+        var errors = refusal.pointers().stream()
+                .map(pointer -> Map.<String, Object>of(
+                        "pointer", pointer, "code", refusal.kind().code()))
+                .toList();
+        return answer(refusal.kind(), refusal.arguments(), errors, refusal.details());
     }
 
-    private HttpProblem of(
+    private Response answer(
             ProblemKind kind, List<Object> arguments, List<Map<String, Object>> errors, Map<String, Object> details) {
-        var text = kind.says().in(reader.language());
-        var builder = HttpProblem.builder()
-                .withType(URI.create("/problems/" + kind.code()))
-                .withTitle(title(kind))
-                .withStatus(kind.status())
-                .withDetail(MessageFormat.format(text.replace("'", "''"), arguments.toArray()))
-                .with("code", kind.code())
-                .with("traceId", reader.traceId());
-        if (!errors.isEmpty()) builder.with("errors", errors);
-        details.forEach(builder::with);
-        if (kind.status() == 503) builder.withHeader("Retry-After", 2);
-        if (kind.status() == 401) builder.withHeader("WWW-Authenticate", "Bearer");
-        return builder.build();
+        var text = kind.says().in(reader.language()).replace("'", "''");
+        var problem = new Problem(
+                "/problems/" + kind.code(),
+                title(kind),
+                kind.status(),
+                MessageFormat.format(text, arguments.toArray()),
+                kind.code(),
+                reader.traceId(),
+                errors,
+                details);
+        var response = Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (kind.status() == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (kind.status() == 503) response.header(HttpHeaders.RETRY_AFTER, 2);
+        return response.build();
     }
 
-    /** The kind's name in words: the same at every occurrence, as RFC 9457 asks of a title. */
     private static String title(ProblemKind kind) {
         var words = kind.code().replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

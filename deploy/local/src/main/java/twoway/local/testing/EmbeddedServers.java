@@ -32,6 +32,8 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 Map.entry("twoway.database.app-password", APP_PASSWORD),
                 Map.entry("kafka.bootstrap.servers", Shared.get(Shared.KAFKA)),
                 Map.entry("twoway.issuer", Tokens.ISSUER),
+                // With a key at hand, no provider is asked.
+                Map.entry("quarkus.oidc.auth-server-url", ""),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
                 Map.entry("twoway.operators", "client:" + Tokens.OPERATOR),

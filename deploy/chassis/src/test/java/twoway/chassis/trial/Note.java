@@ -1,0 +1,59 @@
+package twoway.chassis.trial;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import twoway.chassis.event.DomainEvent;
+import twoway.chassis.event.EventType;
+
+@Entity
+class Note {
+
+    @EventType(value = "twoway.note-written.v1", stream = "chassis.note")
+    record NoteWritten(UUID noteId, UUID enterpriseId, String text) implements DomainEvent {
+        @Override
+        public UUID subject() {
+            return noteId;
+        }
+
+        @Override
+        public UUID tenant() {
+            return enterpriseId;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID enterpriseId;
+    private String text;
+
+    @Version
+    private long version;
+
+    protected Note() {}
+
+    Note(UUID id, UUID enterpriseId, String text) {
+        this.id = id;
+        this.enterpriseId = enterpriseId;
+        this.text = text;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String text() {
+        return text;
+    }
+
+    NoteWritten rewrite(String changed) {
+        text = changed;
+        return new NoteWritten(id, enterpriseId, changed);
+    }
+
+    NoteWritten written() {
+        return new NoteWritten(id, enterpriseId, text);
+    }
+}

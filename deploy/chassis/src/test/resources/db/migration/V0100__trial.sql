@@ -1,0 +1,21 @@
+create table note (
+    id            uuid primary key,
+    enterprise_id uuid   not null,
+    text          text   not null,
+    version       bigint not null
+);
+select own_rows('note');
+
+create table treaty (
+    id                  uuid primary key,
+    left_enterprise_id  uuid not null,
+    right_enterprise_id uuid not null
+);
+select shared_rows('treaty');
+
+create table effect (
+    subject  uuid   not null,
+    sequence bigint not null,
+    text     text   not null
+);
+select system_rows('effect');
