@@ -2,8 +2,8 @@ package twoway.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The platform refused a request and said why (RFC 9457). */
-public final class Refused extends RuntimeException {
+/** The platform refused a request and said why (RFC 9457). A refusal that nobody expected breaks the story. */
+public final class Refused extends StoryBroke {
     private static final long serialVersionUID = 1L;
 
     private final int status;

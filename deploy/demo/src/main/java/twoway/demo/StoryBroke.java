@@ -1,7 +1,7 @@
 package twoway.demo;
 
 /** The platform did something else than the story tells. The message says what was expected and what came. */
-public final class StoryBroke extends RuntimeException {
+public class StoryBroke extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StoryBroke(String message) {
