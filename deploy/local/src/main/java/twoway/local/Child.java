@@ -46,21 +46,33 @@ public final class Child {
         expectedToEnd = true;
     }
 
-    /** Asks it to end (SIGTERM), and ends it after the patience is used up. */
-    void stop(Duration patience) {
+    /** Asks it to end (SIGTERM), and ends it after the patience is used up; tells whether it ended by itself. */
+    boolean stop(Duration patience) {
         mayEnd();
         process.destroy();
-        awaitEnd(patience);
+        return awaitEnd(patience);
     }
 
-    void awaitEnd(Duration patience) {
+    boolean awaitEnd(Duration patience) {
         try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
+            process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
+        }
+        return false;
+    }
+
+    /** Waits for its end, however long that takes; answers the exit code. */
+    int await() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while " + name + " ran");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,18 @@ public final class Children {
 
     private final Path record;
     private final Path logs;
+    private final List<Child> started = new ArrayList<>();
+    private final CompletableFuture<Child> death = new CompletableFuture<>();
+    private boolean closed;
 
     /** Keeps its record and its logs in the folder. */
     public Children(Path folder) {
         this.record = Folders.make(folder).resolve("children");
         this.logs = Folders.make(folder.resolve("logs"));
+    }
+
+    Path folder() {
+        return logs.getParent();
     }
 
     Path logOf(String name) {
@@ -34,6 +42,24 @@ public final class Children {
 
     /** Starts the command; output goes to logs/name.log. Its own session keeps the terminal's Ctrl-C away from it. */
     Child start(String name, List<String> command, Map<String, String> environment) {
+        Child child = launch(name, command, environment);
+        child.death().thenAccept(accident -> {
+            if (accident) {
+                death.complete(child);
+            }
+        });
+        return child;
+    }
+
+    /** Completed with the first child that ends without having been asked to. */
+    CompletableFuture<Child> death() {
+        return death;
+    }
+
+    private synchronized Child launch(String name, List<String> command, Map<String, String> environment) {
+        if (closed) {
+            throw new CannotRun("stopping; " + name + " is not started any more");
+        }
         List<String> words = new ArrayList<>();
         if (HAS_SETSID) {
             words.add("setsid");
@@ -45,13 +71,25 @@ public final class Children {
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(Children::meddles);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             write(Known.of(process.toHandle(), name).line());
-            return new Child(name, process, log);
+            Child child = new Child(name, process, log);
+            started.add(child);
+            return child;
         } catch (IOException e) {
             throw new CannotRun("cannot start " + name, e);
+        }
+    }
+
+    /** Runs a helper to its end; its output goes to logs/name.log. */
+    void run(String name, List<String> command) {
+        Child helper = launch(name, command, Map.of());
+        helper.mayEnd();
+        if (helper.await() != 0) {
+            throw helper.died();
         }
     }
 
@@ -65,13 +103,34 @@ public final class Children {
         return left.stream().map(Known::name).toList();
     }
 
-    /** To be called when everything started has ended. */
-    public void forget() {
+    /** From here on nothing is started any more. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** Ends whatever is still alive of what was started here, then forgets the record. */
+    public void end() {
+        close();
+        List<Child> alive;
+        synchronized (this) {
+            alive = started.stream().filter(Child::alive).toList().reversed();
+        }
+        alive.forEach(child -> child.stop(PATIENCE));
+        forget();
+    }
+
+    private void forget() {
         try {
             Files.deleteIfExists(record);
         } catch (IOException e) {
             throw new CannotRun("cannot remove " + record, e);
         }
+    }
+
+    /** Settings of the person's shell that would change what we start. */
+    private static boolean meddles(String variable) {
+        return Stream.of("QUARKUS_", "KC_", "KAFKA_", "TWOWAY_", "MP_MESSAGING_", "PG")
+                .anyMatch(variable::startsWith);
     }
 
     private Stream<Known> recorded() {

@@ -3,7 +3,6 @@ package twoway.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,25 +17,28 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    static String own() {
-        Path repository = repository();
-        Stream<String> jars = Arrays.stream(written().split(":"))
-                .map(entry -> entry.replace("REPOSITORY", repository.toString()))
-                .map(ClassPath::present);
-        return Stream.concat(Stream.of(home().toString()), jars).collect(Collectors.joining(File.pathSeparator));
+    /** The jars the broker needs and nothing that is built here, so that one start-up archive serves for ever. */
+    static String ofKafka() {
+        return entries().filter(entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The jar or folder this class was loaded from. */
-    private static Path home() {
-        try {
-            return Path.of(ClassPath.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new CannotRun("cannot tell where the local platform's own jar is", e);
-        }
+    static String digestOfKafka() {
+        return Integer.toHexString(ofKafka().replaceAll("[^:]*/", "").hashCode());
+    }
+
+    static Path ofKeycloak() {
+        return entries()
+                .filter(entry -> entry.contains("keycloak-quarkus-dist") && entry.endsWith(".zip"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new CannotRun("the local platform was built without Keycloak; build it again"));
+    }
+
+    private static Stream<String> entries() {
+        String repository = repository().toString();
+        return Arrays.stream(written().split(":"))
+                .map(entry -> entry.replace("REPOSITORY", repository))
+                .map(ClassPath::present);
     }
 
     private static String written() {

@@ -25,6 +25,18 @@ public final class Folders {
         }
     }
 
+    /** Copies the folder with everything in it to a place where nothing is yet. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            make(to.getParent());
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        } catch (IOException e) {
+            throw new CannotRun("cannot copy " + from + " to " + to, e);
+        }
+    }
+
     /** Removes the folder with everything in it; what another process is just removing too is no failure. */
     public static void remove(Path folder) {
         for (int attempt = 0; attempt < 3 && Files.exists(folder); attempt++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,10 +19,19 @@ public final class KafkaBroker implements AutoCloseable {
     /** One fixed identity: the folder decides what is in it, not the id. */
     private static final String CLUSTER = "dHdvd2F5LWxvY2FsLWthZg";
 
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx512m",
+            "-Xms128m",
+            "-XX:+UseSerialGC",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
     private final Path data;
     private final int port;
     private final int controllerPort;
     private final Children children;
+    private StartArchive archive;
     private volatile Child child;
 
     public KafkaBroker(Path data, int port, int controllerPort, Children children) {
@@ -33,15 +43,16 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts the broker and answers when it takes requests. */
     public KafkaBroker start() {
-        Ports.mustBeFree(port, "Kafka");
-        Ports.mustBeFree(controllerPort, "Kafka's controller");
+        portsMustBeFree();
         Path settings = writeSettings();
-        child = children.start(
-                "kafka",
-                Jvm.command(
-                        options(),
-                        List.of(FormattedKafka.class.getName(), settings.toString(), logs().toString(), CLUSTER)),
-                Map.of());
+        if (!Files.exists(logs().resolve("meta.properties"))) {
+            format(settings);
+        }
+        List<String> options = new ArrayList<>(OPTIONS);
+        archive = StartArchive.shared("kafka", ClassPath.ofKafka(), data);
+        options.addAll(archive.options());
+        options.addAll(List.of("-cp", ClassPath.ofKafka()));
+        child = children.start("kafka", Jvm.command(options, List.of("kafka.Kafka", settings.toString())), Map.of());
         Waiting waiting = Waiting.on("Kafka", child, PATIENCE);
         waiting.until(() -> !Ports.isFree(port));
         waiting.until(this::answers);
@@ -56,13 +67,18 @@ public final class KafkaBroker implements AutoCloseable {
         return child.pid();
     }
 
+    void portsMustBeFree() {
+        Ports.mustBeFree(port, "Kafka");
+        Ports.mustBeFree(controllerPort, "Kafka's controller");
+    }
+
     Child child() {
         return child;
     }
 
     public void stop() {
         if (child != null && child.alive()) {
-            child.stop(Duration.ofSeconds(20));
+            archive.keep(child.stop(Duration.ofSeconds(30)));
         }
     }
 
@@ -74,23 +90,34 @@ public final class KafkaBroker implements AutoCloseable {
     /** SIGKILL: what has been acknowledged is in the page cache of the system and survives. */
     public void kill9() {
         child.kill();
+        archive.keep(false);
     }
 
     private Path logs() {
         return data.resolve("data");
     }
 
-    private static List<String> options() {
-        return List.of(
-                "-Xmx512m",
-                "-Xms128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-cp",
-                ClassPath.own());
+    /** What {@code kafka-storage format} leaves in an empty folder, made once per person and copied. */
+    private void format(Path settings) {
+        Path formatted = Cache.once("kafka-formatted-" + ClassPath.digestOfKafka(), into -> {
+            Path template = into.resolve("server.properties");
+            Files.writeString(
+                    template,
+                    Files.readString(settings) + "\nlog.dirs="
+                            + into.resolve("data").toString() + "\n");
+            children.run(
+                    "kafka-storage",
+                    Jvm.command(
+                            List.of("-cp", ClassPath.ofKafka()),
+                            List.of(
+                                    "kafka.tools.StorageTool",
+                                    "format",
+                                    "--config",
+                                    template.toString(),
+                                    "--cluster-id",
+                                    CLUSTER)));
+        });
+        Folders.copy(formatted.resolve("data"), logs());
     }
 
     private Path writeSettings() {
@@ -117,7 +144,6 @@ public final class KafkaBroker implements AutoCloseable {
         Path file = Folders.make(data).resolve("server.properties");
         try (var out = Files.newBufferedWriter(file)) {
             settings.store(out, null);
-            Folders.make(logs());
             return file;
         } catch (IOException e) {
             throw new CannotRun("cannot write " + file, e);

@@ -38,7 +38,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server and answers when it takes connections. */
     public PostgresServer start() {
-        Ports.mustBeFree(port, name);
+        portMustBeFree();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
@@ -53,6 +53,10 @@ public final class PostgresServer implements AutoCloseable {
 
     public long pid() {
         return child.pid();
+    }
+
+    void portMustBeFree() {
+        Ports.mustBeFree(port, name);
     }
 
     Child child() {
@@ -87,8 +91,8 @@ public final class PostgresServer implements AutoCloseable {
             return;
         }
         child.mayEnd();
-        run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30"));
-        child.awaitEnd(Duration.ofSeconds(5));
+        signalFastStop();
+        child.awaitEnd(Duration.ofSeconds(30));
     }
 
     @Override
@@ -99,6 +103,22 @@ public final class PostgresServer implements AutoCloseable {
     /** SIGKILL to the postmaster; the next start recovers from the write-ahead log. */
     public void kill9() {
         child.kill();
+    }
+
+    private void signalFastStop() {
+        List<String> command =
+                binaries.command("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-W", "-s"));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new CannotRun("cannot run pg_ctl for " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> settings() {
@@ -124,7 +144,7 @@ public final class PostgresServer implements AutoCloseable {
             Files.createFile(
                     passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, password);
-            run("initdb", initialSettings(passwordFile));
+            children.run(name + "-initdb", binaries.command("initdb", initialSettings(passwordFile)));
             Files.delete(passwordFile);
         } catch (IOException e) {
             throw new CannotRun("cannot lay out " + data, e);
@@ -144,25 +164,6 @@ public final class PostgresServer implements AutoCloseable {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
-    }
-
-    private void run(String program, List<String> arguments) {
-        Path log = children.logOf(name);
-        try {
-            Process process = new ProcessBuilder(binaries.command(program, arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Child helper = new Child(program + " of " + name, process, log);
-            if (process.waitFor() != 0) {
-                throw helper.died();
-            }
-        } catch (IOException e) {
-            throw new CannotRun("cannot run " + program + " for " + name, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("interrupted while " + program + " ran for " + name);
-        }
     }
 
     private boolean answers() {

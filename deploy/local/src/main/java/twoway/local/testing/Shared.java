@@ -55,7 +55,7 @@ final class Shared {
         Children children = children();
         PostgresServer postgres = postgres(children);
         KafkaBroker kafka = new KafkaBroker(run.folder().resolve("kafka"), Ports.free(), Ports.free(), children);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kafka, postgres, run.folder())));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kafka, postgres, children, run.folder())));
         Thread starting = Thread.ofVirtual().start(postgres::start);
         kafka.start();
         join(starting);
@@ -70,9 +70,10 @@ final class Shared {
         }
     }
 
-    private static void stop(KafkaBroker kafka, PostgresServer postgres, Path folder) {
+    private static void stop(KafkaBroker kafka, PostgresServer postgres, Children children, Path folder) {
         kafka.close();
         postgres.close();
+        children.end();
         if (Files.isDirectory(folder)) {
             Folders.remove(folder);
         }

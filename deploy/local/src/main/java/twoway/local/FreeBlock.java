@@ -1,0 +1,22 @@
+package twoway.local;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** A block of ports that nobody used a moment ago, for runs that must not meet another. */
+public final class FreeBlock {
+    private static final int PORTS = 100;
+    private static final int ATTEMPTS = 50;
+
+    private FreeBlock() {}
+
+    public static int find() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int base = ThreadLocalRandom.current().nextInt(100, 320) * PORTS;
+            if (IntStream.range(base, base + PORTS).allMatch(Ports::isFree)) {
+                return base;
+            }
+        }
+        throw new CannotRun("no block of " + PORTS + " free ports found; give one with --port-base");
+    }
+}

@@ -1,0 +1,145 @@
+package twoway.local;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import twoway.demo.SampleFirms;
+import twoway.demo.Story;
+import twoway.demo.StoryBroke;
+
+/** What {@code deploy/up} runs: starts the platform, then waits for Ctrl-C, or tells the story and stops. */
+public final class Launcher {
+    private static final int OLDEST_JAVA = 25;
+    private static final int BAD_ARGUMENTS = 2;
+
+    private final Arguments arguments;
+    private final Says says = new Says(System.out);
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    private Launcher(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    public static void main(String... words) {
+        System.exit(run(List.of(words), System.out, System.err));
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            Arguments arguments = Arguments.read(words);
+            if (arguments.help()) {
+                out.println(Arguments.USAGE);
+                return 0;
+            }
+            mustBeNewEnough();
+            Launcher launcher = new Launcher(arguments);
+            return launcher.guarded(arguments.check() ? launcher::check : launcher::serve, err);
+        } catch (IllegalArgumentException e) {
+            err.println("deploy/up: " + e.getMessage());
+            err.println(Arguments.USAGE);
+            return BAD_ARGUMENTS;
+        } catch (CannotRun e) {
+            err.println("deploy/up: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void mustBeNewEnough() {
+        if (Runtime.version().feature() < OLDEST_JAVA) {
+            throw new CannotRun("JDK " + OLDEST_JAVA + " or newer is needed; this is " + Runtime.version() + " at "
+                    + System.getProperty("java.home"));
+        }
+    }
+
+    private int guarded(Runnable work, PrintStream err) {
+        try {
+            work.run();
+            return 0;
+        } catch (CannotRun | StoryBroke e) {
+            if (!asked.get()) {
+                err.println("deploy/up: " + e.getMessage());
+            }
+            return 1;
+        }
+    }
+
+    private void serve() {
+        Platform platform = Platform.builder()
+                .portBase(arguments.portBase())
+                .replicas(arguments.replicas())
+                .fresh(arguments.fresh())
+                .says(says)
+                .build();
+        Thread stopping = stopAtEnd(platform);
+        try {
+            platform.start();
+            new SampleFirms(platform.address(), says).load();
+            says.accept("ready");
+            System.out.print(Welcome.to(platform));
+            throw platform.death().join();
+        } finally {
+            stopNow(platform, stopping);
+        }
+    }
+
+    /** The story on data of its own that is thrown away; after a failure the logs stay. */
+    private void check() {
+        int base = arguments.portBaseGiven() ? arguments.portBase() : FreeBlock.find();
+        Path data = Checkout.here().root().resolve(".twoway/check-" + base);
+        Platform platform = Platform.builder()
+                .portBase(base)
+                .data(data)
+                .replicas(arguments.replicas())
+                .fresh(true)
+                .says(says)
+                .build();
+        Thread stopping = stopAtEnd(platform);
+        boolean told = false;
+        try {
+            platform.start();
+            new Story(platform.address(), says).tell();
+            told = true;
+        } finally {
+            stopNow(platform, stopping);
+            clear(data, told || asked.get());
+        }
+        says.accept("the story holds");
+    }
+
+    private void clear(Path data, boolean everything) {
+        if (everything) {
+            Folders.remove(data);
+            Lock.forget(data);
+            return;
+        }
+        Path logs = data.resolveSibling(data.getFileName() + "-logs");
+        Folders.remove(logs);
+        if (Files.isDirectory(data.resolve("logs"))) {
+            Folders.copy(data.resolve("logs"), logs);
+            says.accept("logs of the failed check: " + logs);
+        }
+        Folders.remove(data);
+        Lock.forget(data);
+    }
+
+    /** Ctrl-C and SIGTERM end the JVM; its last act is to stop what it started. */
+    private Thread stopAtEnd(Platform platform) {
+        Thread stopping = new Thread(() -> {
+            asked.set(true);
+            says.accept("stopping");
+            platform.close();
+            says.accept("stopped");
+        });
+        Runtime.getRuntime().addShutdownHook(stopping);
+        return stopping;
+    }
+
+    private void stopNow(Platform platform, Thread stopping) {
+        platform.close();
+        if (!asked.get()) {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        }
+    }
+}
