@@ -1,0 +1,25 @@
+package twoway.matching;
+
+import java.util.Map;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/**
+ * One move of a life cycle: from which states it may be made, and where it leads from each. What the API offers and what
+ * it refuses are both read from here.
+ *
+ * @param word the action as the API calls it
+ */
+public record Move<S extends Enum<S>>(String word, Map<S, S> steps) {
+
+    public boolean isOpenIn(S state) {
+        return steps.containsKey(state);
+    }
+
+    /** The state this leads to; refuses from where it may not be made. */
+    public S from(S state) {
+        var next = steps.get(state);
+        if (next == null) throw new Refusal(CommonProblem.STATE_CONFLICT, state, word);
+        return next;
+    }
+}

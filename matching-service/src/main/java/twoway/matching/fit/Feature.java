@@ -1,0 +1,92 @@
+package twoway.matching.fit;
+
+import java.util.Set;
+import java.util.TreeSet;
+import twoway.chassis.value.LocalizedText;
+import twoway.matching.ResourceKind;
+
+/** One thing that is looked at when a side judges the other; named on the wire, never renamed. */
+public enum Feature {
+    THEY_GIVE_WHAT_YOU_WANT("对方提供你方需要的", "They give what you want", "你方提供对方需要的", "You give what they want") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(ResourceKind.names(reader.wants()), names(other.gives()));
+        }
+    },
+    YOU_GIVE_WHAT_THEY_WANT("你方提供对方需要的", "You give what they want", "对方提供你方需要的", "They give what you want") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(ResourceKind.names(other.wants()), names(reader.gives()));
+        }
+    },
+    SHARED_MARKETS("共同的市场", "Markets you share", "共同的市场", "Markets you share") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(reader.markets(), other.markets());
+        }
+    },
+    INDUSTRY_YOU_LOOK_FOR(
+            "你方寻找的行业", "The industry you look for", "你方属于对方寻找的行业", "Yours is the industry they look for") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Industries.nearest(reader.soughtIndustries(), other.industry());
+        }
+    },
+    SHARED_TAGS("共同的标签", "Tags you share", "共同的标签", "Tags you share") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(reader.tags(), other.tags(), ENOUGH_TAGS);
+        }
+    },
+    SAME_COUNTRY("同一国家或地区", "Same country", "同一国家或地区", "Same country") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            if (reader.country() == null || other.country() == null) return Finding.NOT_STATED;
+            return Finding.covered(Set.of(reader.country()), Set.of(other.country()));
+        }
+    },
+    PREFERRED_COUNTRY("你方偏好的国家或地区", "A country you prefer", null, null) {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.preferred(wishes.preferredCountries(), other.country());
+        }
+    },
+    PREFERRED_SIZE("你方偏好的企业规模", "A size you prefer", null, null) {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.preferred(wishes.preferredSizeClasses(), other.sizeClass());
+        }
+    };
+
+    private static final int ENOUGH_TAGS = 3;
+
+    private final LocalizedText label;
+    private final LocalizedText asTheirReason;
+
+    Feature(String zh, String en, String theirReasonZh, String theirReasonEn) {
+        label = LocalizedText.of(zh, en);
+        asTheirReason = LocalizedText.of(theirReasonZh, theirReasonEn);
+    }
+
+    /** The feature in words, said to the side that judges by it. */
+    public LocalizedText label() {
+        return label;
+    }
+
+    /** The same said to the side that is judged. */
+    public LocalizedText asTheirReason() {
+        return asTheirReason;
+    }
+
+    /** Looked at on the reader's behalf only, by criteria it has not published. */
+    public boolean isPrivate() {
+        return this == PREFERRED_COUNTRY || this == PREFERRED_SIZE;
+    }
+
+    /** What this feature finds when {@code reader} judges {@code other}. */
+    abstract Finding look(Published reader, Published other, Wishes wishes);
+
+    private static Set<String> names(Set<ResourceKind> kinds) {
+        return new TreeSet<>(ResourceKind.names(kinds));
+    }
+}

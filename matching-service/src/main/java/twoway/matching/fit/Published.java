@@ -1,0 +1,30 @@
+package twoway.matching.fit;
+
+import java.util.List;
+import java.util.Set;
+import twoway.matching.ResourceKind;
+
+/**
+ * What one side of a match has published and may be judged by, and judges by. Empty sets mean "not stated".
+ *
+ * @param markets territories it is after
+ * @param industry its own industry, {@code SCHEME:code}, or {@code null}
+ * @param soughtIndustries the industries of the partner it looks for
+ * @param country ISO 3166-1 alpha-2, or {@code null}
+ * @param sizeClass LARGE, MEDIUM, SMALL, MICRO, or {@code null} when not classified
+ */
+public record Published(
+        Set<ResourceKind> gives,
+        Set<ResourceKind> wants,
+        Set<String> markets,
+        String industry,
+        List<String> soughtIndustries,
+        Set<String> tags,
+        String country,
+        String sizeClass) {
+
+    /** Whether anything beyond the kinds was said, so that a judgement on its behalf means something. */
+    boolean saysWhatItLooksFor() {
+        return !markets.isEmpty() || !soughtIndustries.isEmpty() || !tags.isEmpty();
+    }
+}

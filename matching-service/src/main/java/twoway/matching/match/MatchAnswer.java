@@ -1,0 +1,163 @@
+package twoway.matching.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import twoway.chassis.value.LocalizedText;
+import twoway.matching.ResourceKind;
+import twoway.matching.WaitingOn;
+import twoway.matching.fit.Contribution;
+import twoway.matching.fit.Fit;
+import twoway.matching.fit.OtherSide;
+import twoway.matching.fit.Word;
+import twoway.matching.pool.PooledEnterprise;
+import twoway.matching.pool.PooledPosting;
+
+/** A match on the wire, as one of its parties sees it. */
+record MatchAnswer(
+        UUID id,
+        PostingAnswer posting,
+        FirmAnswer asker,
+        Side side,
+        MatchState state,
+        List<LinkAnswer> links,
+        FitAnswer fit,
+        OtherSideAnswer otherSide,
+        List<InterestAnswer> interests,
+        DismissalAnswer dismissal,
+        List<String> allowedActions,
+        WaitingOn waitingOn,
+        long version) {
+
+    /** Where the reader stands. */
+    enum Side {
+        ASKER,
+        OWNER
+    }
+
+    record FirmAnswer(UUID id, LocalizedText names, boolean sample) {
+        static FirmAnswer of(PooledEnterprise enterprise) {
+            return new FirmAnswer(enterprise.id(), enterprise.names(), enterprise.sample());
+        }
+    }
+
+    record PostingAnswer(
+            UUID id,
+            String kind,
+            LocalizedText title,
+            LocalizedText description,
+            Set<ResourceKind> opens,
+            Set<ResourceKind> seeks,
+            List<String> markets,
+            FirmAnswer owner) {
+        static PostingAnswer of(PooledPosting posting, PooledEnterprise owner) {
+            return new PostingAnswer(
+                    posting.id(),
+                    posting.kind(),
+                    posting.title(),
+                    posting.description(),
+                    posting.gives(),
+                    posting.wants(),
+                    posting.markets(),
+                    FirmAnswer.of(owner));
+        }
+    }
+
+    /** @param through the asker's postings that say so */
+    record LinkAnswer(ResourceKind kind, UUID from, UUID to, List<UUID> through) {}
+
+    /** base + Σ contributions + clamp = basisPoints; value is that in whole points. */
+    record FitAnswer(
+            int value, int basisPoints, int base, List<ContributionAnswer> contributions, int clamp, String policy) {
+        static FitAnswer of(Fit fit) {
+            return new FitAnswer(
+                    fit.value(),
+                    fit.basisPoints(),
+                    fit.base(),
+                    fit.contributions().stream().map(ContributionAnswer::of).toList(),
+                    fit.clamp(),
+                    fit.policy());
+        }
+    }
+
+    record ContributionAnswer(String feature, int basisPoints, Evidence evidence) {
+        static ContributionAnswer of(Contribution part) {
+            var feature = part.feature();
+            return new ContributionAnswer(
+                    feature.name(), part.basisPoints(), Evidence.of(feature.label(), part.matched(), part.asked()));
+        }
+    }
+
+    record OtherSideAnswer(Word word, List<ReasonAnswer> reasons) {
+        static OtherSideAnswer of(OtherSide other) {
+            return new OtherSideAnswer(
+                    other.word(), other.reasons().stream().map(ReasonAnswer::of).toList());
+        }
+    }
+
+    /** A published criterion of the other side that the reader meets. */
+    record ReasonAnswer(List<String> matched, LocalizedText says) {
+        static ReasonAnswer of(OtherSide.Reason reason) {
+            return new ReasonAnswer(
+                    reason.matched(), Evidence.met(reason.feature().asTheirReason(), reason.matched()));
+        }
+    }
+
+    record InterestAnswer(UUID enterpriseId, Instant at) {}
+
+    /** @param code and {@code note} are the reader's own; {@code null} if the other side said "not now" */
+    record DismissalAnswer(UUID by, DismissCode code, String note) {}
+
+    static MatchAnswer of(MatchRow row, UUID reader) {
+        var match = row.match();
+        return new MatchAnswer(
+                match.id(),
+                PostingAnswer.of(row.posting(), row.owner()),
+                FirmAnswer.of(row.asker()),
+                reader.equals(match.parties().left()) ? Side.ASKER : Side.OWNER,
+                match.state(),
+                links(match),
+                FitAnswer.of(row.view().fit()),
+                OtherSideAnswer.of(row.view().otherSide()),
+                interests(match),
+                dismissal(row),
+                MatchMoves.allowed(match, reader),
+                waitingOn(match),
+                match.version());
+    }
+
+    private static List<LinkAnswer> links(Match match) {
+        var parties = match.parties();
+        return Stream.concat(
+                        links(match.links().fromLeft(), parties.left(), parties.right()),
+                        links(match.links().fromRight(), parties.right(), parties.left()))
+                .toList();
+    }
+
+    private static Stream<LinkAnswer> links(List<Link> links, UUID from, UUID to) {
+        return links.stream().map(link -> new LinkAnswer(link.kind(), from, to, link.through()));
+    }
+
+    private static List<InterestAnswer> interests(Match match) {
+        var declared = new ArrayList<InterestAnswer>();
+        for (var party : List.of(match.parties().left(), match.parties().right())) {
+            if (match.interestOf(party) != null) declared.add(new InterestAnswer(party, match.interestOf(party)));
+        }
+        return declared;
+    }
+
+    private static DismissalAnswer dismissal(MatchRow row) {
+        var by = row.match().dismissedBy();
+        return by == null
+                ? null
+                : new DismissalAnswer(by, row.view().dismissCode(), row.view().dismissNote());
+    }
+
+    private static WaitingOn waitingOn(Match match) {
+        var what = match.state() == MatchState.INTEREST ? MatchMoves.DECLARE_INTEREST.word() : "answer-proposal";
+        return WaitingOn.of(match.waitingOn(), what);
+    }
+}

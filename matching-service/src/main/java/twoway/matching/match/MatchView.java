@@ -1,0 +1,85 @@
+package twoway.matching.match;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.matching.fit.Fit;
+import twoway.matching.fit.OtherSide;
+
+/** What one side alone may see of a match: a row of its own, so that nothing shared depends on what is private. */
+@Entity
+class MatchView {
+
+    @Id
+    private UUID id;
+
+    private UUID matchId;
+    private UUID enterpriseId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Fit fit;
+
+    private int fitBasisPoints;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OtherSide otherSide;
+
+    private int otherBasisPoints;
+
+    @Enumerated(EnumType.STRING)
+    private DismissCode dismissCode;
+
+    private String dismissNote;
+
+    @Version
+    private long version;
+
+    protected MatchView() {}
+
+    MatchView(UUID id, UUID matchId, UUID enterpriseId) {
+        this.id = id;
+        this.matchId = matchId;
+        this.enterpriseId = enterpriseId;
+    }
+
+    void show(Fit fit, OtherSide otherSide) {
+        this.fit = fit;
+        this.fitBasisPoints = fit.basisPoints();
+        this.otherSide = otherSide;
+        this.otherBasisPoints = otherSide.basisPoints();
+    }
+
+    void dismissed(DismissCode code, String note) {
+        dismissCode = code;
+        dismissNote = note;
+    }
+
+    UUID matchId() {
+        return matchId;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    Fit fit() {
+        return fit;
+    }
+
+    OtherSide otherSide() {
+        return otherSide;
+    }
+
+    DismissCode dismissCode() {
+        return dismissCode;
+    }
+
+    String dismissNote() {
+        return dismissNote;
+    }
+}

@@ -1,0 +1,61 @@
+package twoway.matching.match;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/** The matches. Whoever is no party of one finds nothing, as if it did not exist. */
+@ApplicationScoped
+public class Matches implements PanacheRepositoryBase<Match, UUID> {
+
+    /** The match for a command of one of its parties; nobody else changes it until the transaction ends. */
+    public Match toChange(UUID id, Actor actor) {
+        var match = find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+        if (match == null) throw new Refusal(CommonProblem.NOT_FOUND);
+        match.parties().mustInclude(actor.enterpriseId());
+        return match;
+    }
+
+    /** Both sides' views of these matches, by match and reader; for the platform, which alone may see both. */
+    Map<UUID, Map<UUID, MatchView>> viewsOf(Collection<Match> matches) {
+        return getEntityManager()
+                .createQuery("from MatchView where matchId in :ids", MatchView.class)
+                .setParameter("ids", matches.stream().map(Match::id).toList())
+                .getResultStream()
+                .collect(groupingBy(MatchView::matchId, toMap(MatchView::enterpriseId, Function.identity())));
+    }
+
+    /** A party's own view of a match. */
+    MatchView view(UUID match, UUID reader) {
+        return getEntityManager()
+                .createQuery("from MatchView where matchId = :match and enterpriseId = :reader", MatchView.class)
+                .setParameter("match", match)
+                .setParameter("reader", reader)
+                .getSingleResult();
+    }
+
+    /** All matches on a posting, for the pool's news; in one order for all who lock several. */
+    List<Match> onPosting(UUID posting) {
+        return find("postingId = ?1 order by id", posting)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** All matches in which this enterprise asks. */
+    List<Match> askedBy(UUID enterprise) {
+        return find("leftEnterpriseId = ?1 order by id", enterprise)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

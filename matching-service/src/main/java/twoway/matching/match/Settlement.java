@@ -1,0 +1,68 @@
+package twoway.matching.match;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import twoway.chassis.id.Ids;
+import twoway.matching.Parties;
+import twoway.matching.fit.Fit;
+import twoway.matching.fit.FitPolicy;
+import twoway.matching.fit.Published;
+import twoway.matching.fit.Wishes;
+import twoway.matching.pool.Pool;
+
+/** Brings one pair into the state the pool asks for: a match with both views, a match that is stale, or none. */
+@ApplicationScoped
+class Settlement {
+
+    private final FitPolicy policy = FitPolicy.FIRST;
+    private final EntityManager entities;
+    private final Pool pool;
+    private final Ids ids;
+
+    Settlement(EntityManager entities, Pool pool, Ids ids) {
+        this.entities = entities;
+        this.pool = pool;
+        this.ids = ids;
+    }
+
+    /**
+     * @param existing the pair's match, or {@code null}
+     * @param views the views of {@code existing} by reader; empty if there is none
+     */
+    void settle(Match existing, Map<UUID, MatchView> views, Pair pair, LocalDate today) {
+        if (existing != null && !existing.undecided()) return;
+        var links = pair.posting().openOn(today) ? pair.links().orElse(null) : null;
+        if (links == null) {
+            if (existing != null) existing.lost();
+            return;
+        }
+        var match = existing == null ? make(pair, links) : existing;
+        match.found(links);
+        show(match, views, pair);
+    }
+
+    private Match make(Pair pair, Links links) {
+        var parties = new Parties(pair.enterprise().id(), pair.owner().id());
+        var match = new Match(ids.next(), pair.posting().id(), parties, links);
+        entities.persist(match);
+        return match;
+    }
+
+    private void show(Match match, Map<UUID, MatchView> views, Pair pair) {
+        var parties = match.parties();
+        var left = pair.left();
+        var right = pair.right();
+        show(match, views.get(parties.left()), parties.left(), policy.fit(left, right, Wishes.NONE), left, right);
+        var wishes = pool.wishes(match.postingId());
+        show(match, views.get(parties.right()), parties.right(), policy.fit(right, left, wishes), right, left);
+    }
+
+    private void show(Match match, MatchView known, UUID reader, Fit fit, Published own, Published other) {
+        var view = known == null ? new MatchView(ids.next(), match.id(), reader) : known;
+        view.show(fit, policy.otherSide(own, other));
+        if (known == null) entities.persist(view);
+    }
+}

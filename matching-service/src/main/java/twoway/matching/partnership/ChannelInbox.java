@@ -1,0 +1,49 @@
+package twoway.matching.partnership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import twoway.chassis.event.Events;
+import twoway.chassis.event.Fact;
+import twoway.chassis.event.Handles;
+import twoway.chassis.time.Clock;
+
+/** Hears from channel-service what an undertaken sales channel has come to. */
+@ApplicationScoped
+class ChannelInbox {
+
+    private final Commitments commitments;
+    private final Events events;
+    private final Clock clock;
+
+    ChannelInbox(Commitments commitments, Events events, Clock clock) {
+        this.commitments = commitments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    record ChannelActivated(UUID commitmentId, String market) {}
+
+    record FirstOrderReported(
+            UUID commitmentId, String market, String orderNumber, LocalDate orderedOn, BigDecimal quantity) {}
+
+    void activated(@Observes @Handles("twoway.channel-activated.v1") Fact fact) {
+        var activated = fact.as(ChannelActivated.class);
+        var now = clock.now(fact.tenant());
+        commitments
+                .toChange(activated.commitmentId())
+                .opened(activated.market(), now)
+                .forEach(each -> events.add(each, now));
+    }
+
+    void ordered(@Observes @Handles("twoway.first-order-reported.v1") Fact fact) {
+        var order = fact.as(FirstOrderReported.class);
+        var now = clock.now(fact.tenant());
+        commitments
+                .toChange(order.commitmentId())
+                .ordered(new FirstOrder(order.market(), order.orderNumber(), order.orderedOn(), order.quantity()), now)
+                .forEach(each -> events.add(each, now));
+    }
+}

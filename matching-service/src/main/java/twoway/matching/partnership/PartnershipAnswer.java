@@ -1,0 +1,58 @@
+package twoway.matching.partnership;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import twoway.chassis.value.LocalizedText;
+
+/**
+ * A partnership on the wire.
+ *
+ * @param parties left (the asker) and right (the posting's owner)
+ */
+record PartnershipAnswer(
+        UUID id,
+        UUID proposalId,
+        UUID matchId,
+        UUID postingId,
+        PartiesAnswer parties,
+        Partnership.State state,
+        LocalizedText terms,
+        Instant formedAt,
+        String zone,
+        List<CommitmentAnswer> undertakings,
+        GiveAndGet giveAndGet,
+        List<String> allowedActions,
+        Object waitingOn,
+        long version) {
+
+    record PartiesAnswer(FirmAnswer left, FirmAnswer right) {}
+
+    record FirmAnswer(UUID id, LocalizedText names) {}
+
+    static PartnershipAnswer of(
+            Partnership partnership,
+            List<Commitment> commitments,
+            PartiesAnswer parties,
+            UUID reader,
+            LocalDate today) {
+        return new PartnershipAnswer(
+                partnership.id(),
+                partnership.proposalId(),
+                partnership.matchId(),
+                partnership.postingId(),
+                parties,
+                partnership.state(),
+                partnership.terms(),
+                partnership.formedAt(),
+                partnership.zone().getId(),
+                commitments.stream()
+                        .map(each -> CommitmentAnswer.of(each, reader, today))
+                        .toList(),
+                GiveAndGet.of(partnership.parties(), commitments, today),
+                List.of(),
+                null,
+                partnership.version());
+    }
+}

@@ -1,0 +1,93 @@
+package twoway.matching.partnership;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
+import twoway.chassis.time.Clock;
+import twoway.matching.IdCursor;
+import twoway.matching.pool.PooledEnterprise;
+import twoway.matching.pool.PooledEnterprises;
+
+/** The partnerships of the caller's enterprise, with what each side promised and kept. */
+@Path("/matching/v1/partnerships")
+@RunOnVirtualThread
+@Transactional
+class PartnershipResource {
+
+    private final Caller caller;
+    private final Partnerships partnerships;
+    private final Commitments commitments;
+    private final PooledEnterprises enterprises;
+    private final Clock clock;
+
+    PartnershipResource(
+            Caller caller,
+            Partnerships partnerships,
+            Commitments commitments,
+            PooledEnterprises enterprises,
+            Clock clock) {
+        this.caller = caller;
+        this.partnerships = partnerships;
+        this.commitments = commitments;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Page<PartnershipAnswer> list(
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
+        var found = partnerships.page(caller.actor().enterpriseId(), IdCursor.read(after), limit + 1);
+        var page = Page.of(found, limit, each -> IdCursor.of(each.id()));
+        return new Page<>(answers(page.items()), page.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    public PartnershipAnswer get(UUID id) {
+        var partnership = partnerships.of(id, caller.actor().enterpriseId());
+        return answers(List.of(partnership)).getFirst();
+    }
+
+    private List<PartnershipAnswer> answers(List<Partnership> found) {
+        var me = caller.actor().enterpriseId();
+        var undertakings = commitments.of(found.stream().map(Partnership::id).toList());
+        var firms = new LinkedHashSet<UUID>();
+        found.forEach(each ->
+                firms.addAll(List.of(each.parties().left(), each.parties().right())));
+        var names = enterprises.byIds(firms);
+        return found.stream()
+                .map(each -> PartnershipAnswer.of(
+                        each,
+                        undertakings.getOrDefault(each.id(), List.of()),
+                        parties(each, names),
+                        me,
+                        clock.today(me, each.zone())))
+                .toList();
+    }
+
+    private static PartnershipAnswer.PartiesAnswer parties(Partnership of, Map<UUID, PooledEnterprise> names) {
+        return new PartnershipAnswer.PartiesAnswer(
+                firm(names.get(of.parties().left())),
+                firm(names.get(of.parties().right())));
+    }
+
+    private static PartnershipAnswer.FirmAnswer firm(PooledEnterprise enterprise) {
+        return new PartnershipAnswer.FirmAnswer(enterprise.id(), enterprise.names());
+    }
+}

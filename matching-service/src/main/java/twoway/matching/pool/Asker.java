@@ -1,0 +1,88 @@
+package twoway.matching.pool;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.matching.ResourceKind;
+
+/**
+ * What an enterprise gives, wants and looks for by all its open postings together: with this it asks on the postings of
+ * others.
+ */
+@Entity
+public class Asker {
+
+    @Id
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> gives;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> wants;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> markets;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> industries;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags;
+
+    @Version
+    private long version;
+
+    protected Asker() {}
+
+    Asker(UUID id) {
+        this.id = id;
+    }
+
+    void sumUp(Collection<PooledPosting> open) {
+        gives = all(open, posting -> ResourceKind.names(posting.gives()));
+        wants = all(open, posting -> ResourceKind.names(posting.wants()));
+        // A posting without markets is for any market, and so is the whole.
+        markets = open.stream().anyMatch(each -> each.markets().isEmpty())
+                ? List.of()
+                : all(open, PooledPosting::markets);
+        industries = all(open, PooledPosting::industries);
+        tags = all(open, PooledPosting::tags);
+    }
+
+    private static List<String> all(Collection<PooledPosting> postings, Function<PooledPosting, List<String>> what) {
+        return Sorted.of(
+                postings.stream().flatMap(each -> what.apply(each).stream()).toList());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Set<ResourceKind> gives() {
+        return ResourceKind.known(gives);
+    }
+
+    public Set<ResourceKind> wants() {
+        return ResourceKind.known(wants);
+    }
+
+    public List<String> markets() {
+        return markets;
+    }
+
+    public List<String> industries() {
+        return industries;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+}

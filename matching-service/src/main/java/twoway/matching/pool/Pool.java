@@ -1,0 +1,88 @@
+package twoway.matching.pool;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import twoway.matching.fit.Wishes;
+
+/** Everything we know of enterprises and postings, as enterprise-service has told it. */
+@ApplicationScoped
+public class Pool {
+
+    /** Any number will do, as long as nothing else in this database uses it. */
+    private static final long LOCK = 0x706F6F6CL;
+
+    private final EntityManager entities;
+    private final PooledEnterprises enterprises;
+    private final PooledPostings postings;
+
+    Pool(EntityManager entities, PooledEnterprises enterprises, PooledPostings postings) {
+        this.entities = entities;
+        this.enterprises = enterprises;
+        this.postings = postings;
+    }
+
+    /**
+     * From here to the end of the transaction nobody else changes the pool. Two changes at once (a posting here, an asker
+     * there) would each compute its matches without seeing the other, and the match between them would never be made.
+     */
+    void changeAlone() {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) alone", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    void learn(EnterpriseNews news) {
+        enterprises.learn(news);
+    }
+
+    void learn(PostingNews news, LocalDate today) {
+        postings.learn(news);
+        learnCriteria(news);
+        sumUp(news.enterpriseId(), today);
+    }
+
+    private void learnCriteria(PostingNews news) {
+        var criteria = news.criteria() == null ? JsonNodeFactory.instance.objectNode() : news.criteria();
+        var known = entities.find(PostingCriteria.class, news.postingId());
+        if (known != null) {
+            known.learn(news.enterpriseId(), criteria);
+        } else {
+            var made = new PostingCriteria(news.postingId());
+            made.learn(news.enterpriseId(), criteria);
+            entities.persist(made);
+        }
+    }
+
+    private void sumUp(UUID enterprise, LocalDate today) {
+        var known = entities.find(Asker.class, enterprise);
+        var open = postings.openOf(List.of(enterprise), today);
+        if (known != null) {
+            known.sumUp(open);
+        } else {
+            var made = new Asker(enterprise);
+            made.sumUp(open);
+            entities.persist(made);
+        }
+    }
+
+    public Map<UUID, Asker> askers(Collection<UUID> ids) {
+        return entities.createQuery("from Asker where id in :ids", Asker.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Asker::id, Function.identity()));
+    }
+
+    /** What the posting's owner keeps to itself. */
+    public Wishes wishes(UUID posting) {
+        var criteria = entities.find(PostingCriteria.class, posting);
+        return criteria == null ? Wishes.NONE : criteria.wishes();
+    }
+}

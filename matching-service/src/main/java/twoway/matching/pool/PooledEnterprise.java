@@ -1,0 +1,81 @@
+package twoway.matching.pool;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.chassis.value.LocalizedText;
+
+/** Our copy of an enterprise's public profile. */
+@Entity
+public class PooledEnterprise {
+
+    @Id
+    private UUID id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText names;
+
+    private String country;
+    private String province;
+    private String industry;
+    private String sizeClass;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> markets;
+
+    private String state;
+    private boolean sample;
+
+    @Version
+    private long version;
+
+    protected PooledEnterprise() {}
+
+    PooledEnterprise(UUID id) {
+        this.id = id;
+    }
+
+    void learn(EnterpriseNews news) {
+        names = news.names();
+        country = news.country();
+        province = news.province();
+        industry = Industry.joined(news.industry());
+        sizeClass = "NOT_CLASSIFIED".equals(news.sizeClass()) ? null : news.sizeClass();
+        markets = Sorted.of(news.markets());
+        state = news.state();
+        sample = news.sample();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public LocalizedText names() {
+        return names;
+    }
+
+    public boolean sample() {
+        return sample;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String industry() {
+        return industry;
+    }
+
+    public String sizeClass() {
+        return sizeClass;
+    }
+
+    /** Only a verified enterprise meets others. */
+    public boolean meetsOthers() {
+        return "VERIFIED".equals(state);
+    }
+}

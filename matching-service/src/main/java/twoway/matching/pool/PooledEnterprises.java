@@ -1,0 +1,29 @@
+package twoway.matching.pool;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The enterprises we know of. */
+@ApplicationScoped
+public class PooledEnterprises implements PanacheRepositoryBase<PooledEnterprise, UUID> {
+
+    void learn(EnterpriseNews news) {
+        var known = findById(news.enterpriseId());
+        if (known != null) {
+            known.learn(news);
+        } else {
+            var made = new PooledEnterprise(news.enterpriseId());
+            made.learn(news);
+            persist(made);
+        }
+    }
+
+    public Map<UUID, PooledEnterprise> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(PooledEnterprise::id, Function.identity()));
+    }
+}

@@ -1,0 +1,151 @@
+package twoway.matching.pool;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.chassis.value.LocalizedText;
+import twoway.matching.ResourceKind;
+
+/** Our copy of the public part of an offer or a need. */
+@Entity
+public class PooledPosting {
+
+    @Id
+    private UUID id;
+
+    private UUID enterpriseId;
+    private String kind;
+    private String status;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> gives;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> wants;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText description;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> markets;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> industries;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags;
+
+    private LocalDate validFrom;
+    private LocalDate validTill;
+    private Integer places;
+    private LocalDate periodFrom;
+    private LocalDate periodTill;
+    private String market;
+
+    @Version
+    private long version;
+
+    protected PooledPosting() {}
+
+    PooledPosting(UUID id) {
+        this.id = id;
+    }
+
+    void learn(PostingNews news) {
+        enterpriseId = news.enterpriseId();
+        kind = news.kind();
+        status = news.status();
+        gives = Sorted.of(news.gives());
+        wants = Sorted.of(news.wants());
+        title = news.title();
+        description = news.description();
+        markets = Sorted.of(news.markets());
+        industries = news.industries() == null
+                ? List.of()
+                : Sorted.of(news.industries().stream().map(Industry::joined).toList());
+        tags = Sorted.of(news.tags());
+        validFrom = news.validFrom();
+        validTill = news.validTill();
+        learn(news.capacity());
+    }
+
+    private void learn(PostingNews.Capacity capacity) {
+        places = capacity == null ? null : capacity.places();
+        periodFrom = capacity == null ? null : capacity.periodFrom();
+        periodTill = capacity == null ? null : capacity.periodTill();
+        market = capacity == null ? null : capacity.market();
+    }
+
+    /** Open, and the day is within its validity. */
+    public boolean openOn(LocalDate day) {
+        return "OPEN".equals(status)
+                && (validFrom == null || !day.isBefore(validFrom))
+                && (validTill == null || !day.isAfter(validTill));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID owner() {
+        return enterpriseId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public Set<ResourceKind> gives() {
+        return ResourceKind.known(gives);
+    }
+
+    public Set<ResourceKind> wants() {
+        return ResourceKind.known(wants);
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public LocalizedText description() {
+        return description;
+    }
+
+    public List<String> markets() {
+        return markets;
+    }
+
+    public List<String> industries() {
+        return industries;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** The places it declares, {@code null} if it states no limit. */
+    public Integer places() {
+        return places;
+    }
+
+    public LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    public LocalDate periodTill() {
+        return periodTill;
+    }
+
+    public String market() {
+        return market;
+    }
+}

@@ -1,0 +1,78 @@
+package twoway.matching.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.event.DomainEvent;
+import twoway.matching.capacity.CapacityLedger;
+import twoway.matching.exchange.Exchange;
+import twoway.matching.match.Matches;
+import twoway.matching.match.ReopenMatch;
+import twoway.matching.partnership.Partnerships;
+
+/**
+ * The moves of a proposal together with what each does to the match, the place and the partnership, in one transaction.
+ * Everybody locks in one order: proposal, match, place.
+ */
+@ApplicationScoped
+class Negotiation {
+
+    private final Matches matches;
+    private final CapacityLedger places;
+    private final Partnerships partnerships;
+    private final ReopenMatch reopening;
+    private final Minutes minutes;
+
+    Negotiation(
+            Matches matches, CapacityLedger places, Partnerships partnerships, ReopenMatch reopening, Minutes minutes) {
+        this.matches = matches;
+        this.places = places;
+        this.partnerships = partnerships;
+        this.reopening = reopening;
+        this.minutes = minutes;
+    }
+
+    void send(Proposal proposal, Actor by, Instant now) {
+        if (proposal.state() == ProposalState.SENT) return;
+        var fact = proposal.send();
+        matches.toChange(proposal.matchId(), by).proposed(proposal.turn());
+        places.hold(proposal.claim(), now);
+        minutes.round(proposal, by.enterpriseId(), now);
+        minutes.fact(fact, now);
+    }
+
+    void counter(Proposal proposal, Actor by, Exchange answer, Instant now) {
+        var fact = proposal.counter(by.enterpriseId(), answer);
+        matches.toChange(proposal.matchId(), by).turned(proposal.turn());
+        minutes.round(proposal, by.enterpriseId(), now);
+        minutes.fact(fact, now);
+    }
+
+    void agree(Proposal proposal, Actor by, Instant now) {
+        if (proposal.state() == ProposalState.AGREED) return;
+        var fact = proposal.agree(by.enterpriseId(), now);
+        matches.toChange(proposal.matchId(), by).partnered();
+        places.commit(proposal.claim());
+        minutes.fact(fact, now);
+        proposal.became(partnerships.form(proposal.agreement(), now));
+    }
+
+    void decline(Proposal proposal, Actor by, DeclineCode code, String note, Instant now) {
+        if (proposal.state() == ProposalState.DECLINED) return;
+        comeToNothing(proposal, by, proposal.decline(by.enterpriseId(), code, note, now), "DECLINED", now);
+    }
+
+    void withdraw(Proposal proposal, Actor by, Instant now) {
+        if (proposal.state() == ProposalState.WITHDRAWN) return;
+        var unsent = proposal.state() == ProposalState.DRAFT;
+        var fact = proposal.withdraw(by.enterpriseId(), now);
+        if (unsent) return; // nobody but the author knew of it: nothing to tell, no place to give back
+        comeToNothing(proposal, by, fact, "WITHDRAWN", now);
+    }
+
+    private void comeToNothing(Proposal proposal, Actor by, DomainEvent fact, String reason, Instant now) {
+        reopening.reopen(proposal.matchId(), by, now);
+        places.release(proposal.claim(), reason);
+        minutes.fact(fact, now);
+    }
+}

@@ -1,0 +1,205 @@
+package twoway.matching.proposal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.chassis.event.DomainEvent;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.LocalizedText;
+import twoway.matching.MatchingProblem;
+import twoway.matching.Move;
+import twoway.matching.Parties;
+import twoway.matching.capacity.Claim;
+import twoway.matching.exchange.Exchange;
+import twoway.matching.match.Match;
+import twoway.matching.partnership.Agreement;
+
+/** What one side proposes that both undertake, round by round, until it is agreed or comes to nothing. */
+@Entity
+class Proposal {
+
+    @Id
+    private UUID id;
+
+    private UUID matchId;
+    private UUID postingId;
+    private UUID leftEnterpriseId;
+    private UUID rightEnterpriseId;
+    private UUID author;
+
+    @Enumerated(EnumType.STRING)
+    private ProposalState state;
+
+    private int round;
+    private UUID turn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Exchange exchange;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText terms;
+
+    @Enumerated(EnumType.STRING)
+    private DeclineCode declineCode;
+
+    private String declineNote;
+    private UUID partnershipId;
+    private Instant createdAt;
+    private Instant decidedAt;
+
+    @Version
+    private long version;
+
+    protected Proposal() {}
+
+    Proposal(UUID id, Match match, UUID author, Instant now) {
+        this.id = id;
+        this.matchId = match.id();
+        this.postingId = match.postingId();
+        this.leftEnterpriseId = match.parties().left();
+        this.rightEnterpriseId = match.parties().right();
+        this.author = author;
+        this.state = ProposalState.DRAFT;
+        this.createdAt = now;
+    }
+
+    /** A draft is rewritten as often as its author likes. */
+    void write(Exchange exchange, LocalizedText terms) {
+        this.exchange = exchange;
+        this.terms = terms;
+    }
+
+    DomainEvent send() {
+        state = ProposalMoves.SEND.from(state);
+        round = 1;
+        turn = parties().other(author);
+        return new ProposalSent(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
+    DomainEvent counter(UUID by, Exchange answer) {
+        state = afterAnswer(ProposalMoves.COUNTER, by);
+        exchange = answer;
+        round++;
+        turn = parties().other(by);
+        return new ProposalCountered(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
+    DomainEvent agree(UUID by, Instant now) {
+        decide(afterAnswer(ProposalMoves.AGREE, by), now);
+        return new ProposalAgreed(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
+    DomainEvent decline(UUID by, DeclineCode code, String note, Instant now) {
+        decide(afterAnswer(ProposalMoves.DECLINE, by), now);
+        declineCode = code;
+        declineNote = note;
+        return new ProposalDeclined(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
+    DomainEvent withdraw(UUID by, Instant now) {
+        var next = ProposalMoves.WITHDRAW.from(state);
+        if (by.equals(turn)) throw new Refusal(MatchingProblem.YOUR_TURN);
+        decide(next, now);
+        return new ProposalWithdrawn(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
+    /** The agreement was made into this partnership. */
+    void became(UUID partnership) {
+        partnershipId = partnership;
+    }
+
+    private ProposalState afterAnswer(Move<ProposalState> move, UUID by) {
+        var next = move.from(state);
+        if (!by.equals(turn)) throw new Refusal(MatchingProblem.NOT_YOUR_TURN);
+        return next;
+    }
+
+    private void decide(ProposalState decided, Instant now) {
+        state = decided;
+        turn = null;
+        decidedAt = now;
+    }
+
+    Claim claim() {
+        return new Claim(postingId, id, parties());
+    }
+
+    Agreement agreement() {
+        return new Agreement(id, matchId, postingId, parties(), exchange, terms);
+    }
+
+    Parties parties() {
+        return new Parties(leftEnterpriseId, rightEnterpriseId);
+    }
+
+    /** A draft is its author's alone. */
+    boolean isSeenBy(UUID party) {
+        return parties().include(party) && (state != ProposalState.DRAFT || party.equals(author));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID matchId() {
+        return matchId;
+    }
+
+    UUID postingId() {
+        return postingId;
+    }
+
+    UUID author() {
+        return author;
+    }
+
+    ProposalState state() {
+        return state;
+    }
+
+    int round() {
+        return round;
+    }
+
+    UUID turn() {
+        return turn;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    LocalizedText terms() {
+        return terms;
+    }
+
+    DeclineCode declineCode() {
+        return declineCode;
+    }
+
+    String declineNote() {
+        return declineNote;
+    }
+
+    UUID partnershipId() {
+        return partnershipId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}
