@@ -29,11 +29,20 @@ record Arrival(String topic, String key, String position, long sequence, Map<Str
     static Arrival of(ConsumerRecord<String, byte[]> record) {
         var headers = new TreeMap<String, String>();
         record.headers().forEach(header -> {
-            if (header.value() != null) headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            if (header.value() != null) headers.put(storable(header.key()), text(header.value()));
         });
         var position = record.partition() + ":" + record.offset();
-        var key = record.key() == null ? position : record.key();
+        var key = record.key() == null ? position : storable(record.key());
         return new Arrival(record.topic(), key, position, sequence(headers), headers, record.value());
+    }
+
+    private static String text(byte[] value) {
+        return storable(new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL cannot store U+0000; whoever sends it must not be able to stop the inbox. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static long sequence(Map<String, String> headers) {
@@ -42,6 +51,10 @@ record Arrival(String topic, String key, String position, long sequence, Map<Str
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    InboxStore.Key of() {
+        return new InboxStore.Key(topic, key);
     }
 
     String type() {

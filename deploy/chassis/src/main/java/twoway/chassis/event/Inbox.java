@@ -1,119 +1,185 @@
 package twoway.chassis.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import twoway.chassis.actor.Tenancy;
-import twoway.chassis.event.Positions.Key;
-import twoway.chassis.event.Positions.Position;
+import twoway.chassis.event.InboxStore.Key;
+import twoway.chassis.event.InboxStore.Position;
 
 /**
- * Applies what arrives exactly once and in the order of each key: effect, position and own events are one transaction.
+ * Applies what arrives exactly once and in the order of each key. Effect, position and own events are one transaction.
  * Up to the last number applied is dropped, the next one is applied, a greater one is a gap and parks the key until the
- * missing number comes. What cannot be handled is parked with its whole key; all other keys go on.
+ * missing number comes. A batch is one transaction; if it fails, its arrivals are taken one by one; one that fails twice
+ * for a cause of its own is parked, and with it everything of its key that comes later, while all other keys go on. A
+ * cause that passes (a lost connection, a deadlock) is waited for and never parks anything.
  */
-@ApplicationScoped
 class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final Positions positions;
-    private final Dispatcher dispatcher;
-    private final Tenancy tenancy;
+    private final InboxStore store;
+    private final Consumer<Fact> handlers;
+    private final Consumer<Runnable> transaction;
     private final MeterRegistry meters;
 
-    Inbox(Positions positions, Dispatcher dispatcher, Tenancy tenancy, MeterRegistry meters) {
-        this.positions = positions;
-        this.dispatcher = dispatcher;
-        this.tenancy = tenancy;
+    /**
+     * @param handlers applies a fact in the open transaction
+     * @param transaction runs its argument in one transaction, which a failure undoes
+     */
+    Inbox(InboxStore store, Consumer<Fact> handlers, Consumer<Runnable> transaction, MeterRegistry meters) {
+        this.store = store;
+        this.handlers = handlers;
+        this.transaction = transaction;
         this.meters = meters;
     }
 
-    /** Applies the batch in one transaction; on any failure nothing of it has happened. */
-    void applyTogether(List<Arrival> arrivals) {
-        tenancy.asSystem(() -> {
-            try {
-                var at = positions.lock(arrivals);
+    /** Returns when every arrival is applied, dropped or parked, durably. */
+    void take(List<Arrival> arrivals) throws InterruptedException {
+        if (arrivals.size() > 1 && together(arrivals)) return;
+        for (var arrival : arrivals) alone(arrival);
+    }
+
+    /** Applies what is parked of a key, in order, as far as its numbers go on; tells whether nothing is left parked. */
+    boolean replay(String topic, String key) {
+        var name = new Key(topic, key);
+        var left = new boolean[1];
+        transaction.accept(() -> {
+            var at = store.lock(List.of(name));
+            goOn(name, at.get(name));
+            store.save(at);
+            left[0] = at.get(name).parked;
+        });
+        return !left[0];
+    }
+
+    private boolean together(List<Arrival> arrivals) {
+        try {
+            transaction.accept(() -> {
+                var at = store.lock(arrivals.stream().map(Arrival::of).toList());
                 for (var arrival : arrivals) apply(arrival, at);
-                positions.save(at);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the inbox lost its database", e);
-            }
+                store.save(at);
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("the batch is taken one by one", e);
+            return false;
+        }
+    }
+
+    private void alone(Arrival arrival) throws InterruptedException {
+        var failure = attempt(arrival, this::applyAlone);
+        if (failure != null) failure = attempt(arrival, this::applyAlone);
+        if (failure == null) return;
+        var cause = failure;
+        var unparkable = attempt(arrival, one -> park(one, cause));
+        if (unparkable != null) throw unparkable;
+    }
+
+    private void applyAlone(Arrival arrival) {
+        transaction.accept(() -> {
+            var at = store.lock(List.of(arrival.of()));
+            apply(arrival, at);
+            store.save(at);
         });
     }
 
-    /** Puts one arrival aside, and with it everything of its key that comes later. */
-    void park(Arrival arrival, Exception cause) {
-        tenancy.asSystem(() -> {
-            try {
-                var at = positions.lock(List.of(arrival));
-                var position = at.get(new Key(arrival.topic(), arrival.key()));
-                if (arrival.sequence() != 0 && arrival.sequence() <= position.last) return;
-                position.parked = true;
-                positions.park(arrival, cause.getClass().getSimpleName(), String.valueOf(cause.getMessage()));
-                positions.save(at);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the inbox lost its database", e);
-            }
+    private void park(Arrival arrival, RuntimeException cause) {
+        transaction.accept(() -> {
+            var at = store.lock(List.of(arrival.of()));
+            var position = at.get(arrival.of());
+            if (arrival.sequence() != 0 && arrival.sequence() <= position.last) return;
+            position.parked = true;
+            store.park(arrival, cause.getClass().getSimpleName(), Arrival.storable(String.valueOf(cause.getMessage())));
+            store.save(at);
         });
-        parked(arrival, cause.getClass().getSimpleName());
+        counted(arrival, cause.getClass().getSimpleName());
         LOG.errorf(cause, "parked %s %s number %d", arrival.topic(), arrival.key(), arrival.sequence());
     }
 
-    /**
-     * Applies what is parked of a key, in order, as far as the numbers go on without a gap.
-     *
-     * @return whether nothing is left parked
-     */
-    boolean replay(String topic, String key) {
-        return tenancy.asSystem(() -> {
-            try {
-                var name = new Key(topic, key);
-                var at = positions.lock(List.of(new Arrival(topic, key, "", 0, Map.of(), null)));
-                goOn(name, at.get(name));
-                positions.save(at);
-                return !at.get(name).parked;
-            } catch (SQLException e) {
-                throw new IllegalStateException("the inbox lost its database", e);
-            }
-        });
-    }
-
-    private void apply(Arrival arrival, Map<Key, Position> at) throws SQLException {
-        var key = new Key(arrival.topic(), arrival.key());
-        var position = at.get(key);
+    private void apply(Arrival arrival, Map<Key, Position> at) {
+        var position = at.get(arrival.of());
         if (arrival.sequence() == 0) throw new Arrival.Unreadable("ce_sequence is missing or not a number", null);
         if (arrival.sequence() <= position.last) {
             meters.counter("twoway.inbox.dropped").increment();
         } else if (arrival.sequence() > position.last + 1) {
             var cause = position.parked ? "Behind" : "Gap";
-            positions.park(arrival, cause, "number " + (position.last + 1) + " comes first");
-            parked(arrival, cause);
+            store.park(arrival, cause, "number " + (position.last + 1) + " comes first");
+            counted(arrival, cause);
             position.parked = true;
         } else {
-            dispatcher.dispatch(arrival.fact());
+            handlers.accept(arrival.fact());
             position.last = arrival.sequence();
-            if (position.parked) goOn(key, position);
+            if (position.parked) goOn(arrival.of(), position);
         }
     }
 
-    private void goOn(Key key, Position position) throws SQLException {
-        for (var next = positions.parked(key, position.last + 1);
-                !next.isEmpty();
-                next = positions.parked(key, position.last + 1)) {
-            dispatcher.dispatch(next.getFirst().fact());
+    private void goOn(Key key, Position position) {
+        for (var next = store.parked(key, position.last + 1);
+                next.isPresent();
+                next = store.parked(key, position.last + 1)) {
+            handlers.accept(next.get().fact());
             position.last++;
         }
-        positions.release(key, position.last);
-        position.parked = positions.anyParked(key);
+        store.release(key, position.last);
+        position.parked = store.anyParked(key);
     }
 
-    private void parked(Arrival arrival, String cause) {
+    private void counted(Arrival arrival, String cause) {
         meters.counter("twoway.inbox.parked", "topic", arrival.topic(), "cause", cause)
                 .increment();
-        LOG.warnf("parked key %s of %s: %s", arrival.key(), arrival.topic(), cause);
+        LOG.warnf("parked %s %s number %d: %s", arrival.topic(), arrival.key(), arrival.sequence(), cause);
+    }
+
+    /** The failure, if it is the arrival's own; causes that pass are waited for and tried again. */
+    private RuntimeException attempt(Arrival arrival, Consumer<Arrival> act) throws InterruptedException {
+        for (var wait = FIRST_WAIT; ; wait = longer(wait)) {
+            try {
+                act.accept(arrival);
+                return null;
+            } catch (RuntimeException e) {
+                if (!passes(e)) return e;
+                LOG.warnf("%s %s waits: %s", arrival.topic(), arrival.key(), e.getMessage());
+                pause(wait);
+            }
+        }
+    }
+
+    /** Overridden where time is simulated. */
+    void pause(Duration wait) throws InterruptedException {
+        Thread.sleep(wait);
+    }
+
+    private static Duration longer(Duration wait) {
+        var doubled = wait.multipliedBy(2);
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+
+    /**
+     * Serialization failure, deadlock, lost or refused connection, shutdown, too many connections, full disk; an error
+     * without a state comes from the pool, not from the database.
+     */
+    private static boolean passes(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
+            if (cause instanceof OptimisticLockException) return true;
+        }
+        return false;
+    }
+
+    private static boolean passes(String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals("40001")
+                || state.equals("40P01")
+                || state.equals("55P03");
     }
 }

@@ -1,21 +1,24 @@
 package twoway.chassis.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The inbox's memory: how far each key has been applied, and what waits parked. All in the caller's transaction. */
+/** The inbox's memory in PostgreSQL: how far each key has been applied, and what waits parked. */
 @ApplicationScoped
-class Positions {
+class Positions implements InboxStore {
 
     private static final String MAKE = """
             insert into consumer_position (consumer, topic, key)
@@ -50,32 +53,12 @@ class Positions {
         this.consumer = consumer;
     }
 
-    record Key(String topic, String key) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            var byTopic = topic.compareTo(other.topic);
-            return byTopic != 0 ? byTopic : key.compareTo(other.key);
-        }
-    }
-
-    /** How far one key is; changed in memory while a batch runs, saved once at its end. */
-    static final class Position {
-        long last;
-        boolean parked;
-
-        Position(long last, boolean parked) {
-            this.last = last;
-            this.parked = parked;
-        }
-    }
-
-    /** The positions of these keys, locked in one order by whoever comes first, so that a second consumer waits. */
-    Map<Key, Position> lock(Collection<Arrival> arrivals) throws SQLException {
-        var keys = new TreeSet<Key>();
-        arrivals.forEach(each -> keys.add(new Key(each.topic(), each.key())));
+    @Override
+    public Map<Key, Position> lock(Collection<Key> wanted) {
+        var keys = new TreeSet<>(wanted);
         var topics = keys.stream().map(Key::topic).toArray(String[]::new);
         var names = keys.stream().map(Key::key).toArray(String[]::new);
-        try (var connection = database.getConnection()) {
+        return inDatabase(connection -> {
             try (var make = connection.prepareStatement(MAKE)) {
                 bind(connection, make, topics, names);
                 make.executeUpdate();
@@ -84,7 +67,7 @@ class Positions {
                 bind(connection, query, topics, names);
                 return read(query);
             }
-        }
+        });
     }
 
     private void bind(Connection connection, PreparedStatement statement, String[] topics, String[] names)
@@ -105,88 +88,106 @@ class Positions {
         return positions;
     }
 
-    void save(Map<Key, Position> positions) throws SQLException {
-        var topics = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        var lasts = new ArrayList<Long>();
-        var parked = new ArrayList<Boolean>();
-        positions.forEach((key, position) -> {
-            topics.add(key.topic());
-            keys.add(key.key());
-            lasts.add(position.last);
-            parked.add(position.parked);
+    @Override
+    public void save(Map<Key, Position> positions) {
+        var moved = List.copyOf(positions.entrySet());
+        inDatabase(connection -> {
+            try (var update = connection.prepareStatement(SAVE)) {
+                update.setArray(
+                        1,
+                        array(connection, "text", moved, each -> each.getKey().topic()));
+                update.setArray(
+                        2,
+                        array(connection, "text", moved, each -> each.getKey().key()));
+                update.setArray(3, array(connection, "bigint", moved, each -> each.getValue().last));
+                update.setArray(4, array(connection, "boolean", moved, each -> each.getValue().parked));
+                update.setString(5, consumer);
+                return update.executeUpdate();
+            }
         });
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(SAVE)) {
-            update.setArray(1, connection.createArrayOf("text", topics.toArray()));
-            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            update.setArray(3, connection.createArrayOf("bigint", lasts.toArray()));
-            update.setArray(4, connection.createArrayOf("boolean", parked.toArray()));
-            update.setString(5, consumer);
-            update.executeUpdate();
-        }
     }
 
-    void park(Arrival arrival, String cause, String detail) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(PARK)) {
-            insert.setString(1, consumer);
-            insert.setString(2, arrival.topic());
-            insert.setString(3, arrival.key());
-            insert.setLong(4, arrival.sequence());
-            insert.setString(5, arrival.position());
-            insert.setString(6, arrival.type());
-            insert.setString(7, EventJson.write(arrival.headers()));
-            insert.setBytes(8, arrival.data());
-            insert.setString(9, cause);
-            insert.setString(10, detail);
-            insert.executeUpdate();
-        }
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
-    /** The parked event with this number, if it is there. */
-    List<Arrival> parked(Key key, long sequence) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(PARKED)) {
-            bind(query, key);
-            query.setLong(4, sequence);
-            try (var row = query.executeQuery()) {
-                if (!row.next()) return List.of();
-                return List.of(new Arrival(
-                        key.topic(),
-                        key.key(),
-                        row.getString(1),
-                        row.getLong(2),
-                        EventJson.readMap(row.getString(3)),
-                        row.getBytes(4)));
+    @Override
+    public void park(Arrival arrival, String cause, String detail) {
+        inDatabase(connection -> {
+            try (var insert = connection.prepareStatement(PARK)) {
+                insert.setString(1, consumer);
+                insert.setString(2, arrival.topic());
+                insert.setString(3, arrival.key());
+                insert.setLong(4, arrival.sequence());
+                insert.setString(5, arrival.position());
+                insert.setString(6, arrival.type());
+                insert.setString(7, EventJson.write(arrival.headers()));
+                insert.setBytes(8, arrival.data());
+                insert.setString(9, cause);
+                insert.setString(10, detail);
+                return insert.executeUpdate();
             }
-        }
+        });
     }
 
-    /** Everything parked of this key up to a number has been applied; the rows stay as history. */
-    void release(Key key, long upTo) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(RELEASE)) {
-            bind(update, key);
-            update.setLong(4, upTo);
-            update.executeUpdate();
-        }
-    }
-
-    boolean anyParked(Key key) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(WAITING)) {
-            bind(query, key);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1) > 0;
+    @Override
+    public Optional<Arrival> parked(Key key, long sequence) {
+        return inDatabase(connection -> {
+            try (var query = connection.prepareStatement(PARKED)) {
+                bind(query, key);
+                query.setLong(4, sequence);
+                try (var row = query.executeQuery()) {
+                    return row.next() ? Optional.of(arrival(key, row)) : Optional.empty();
+                }
             }
-        }
+        });
+    }
+
+    private static Arrival arrival(Key key, ResultSet row) throws SQLException {
+        var headers = EventJson.readMap(row.getString(3));
+        return new Arrival(key.topic(), key.key(), row.getString(1), row.getLong(2), headers, row.getBytes(4));
+    }
+
+    @Override
+    public void release(Key key, long upTo) {
+        inDatabase(connection -> {
+            try (var update = connection.prepareStatement(RELEASE)) {
+                bind(update, key);
+                update.setLong(4, upTo);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public boolean anyParked(Key key) {
+        return inDatabase(connection -> {
+            try (var query = connection.prepareStatement(WAITING)) {
+                bind(query, key);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getLong(1) > 0;
+                }
+            }
+        });
     }
 
     private void bind(PreparedStatement statement, Key key) throws SQLException {
         statement.setString(1, consumer);
         statement.setString(2, key.topic());
         statement.setString(3, key.key());
+    }
+
+    private interface Statements<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T inDatabase(Statements<T> statements) {
+        try (var connection = database.getConnection()) {
+            return statements.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox's memory did not answer: " + e.getMessage(), e);
+        }
     }
 }

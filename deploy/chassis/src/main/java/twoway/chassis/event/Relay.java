@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import twoway.chassis.event.RelayDatabase.Pending;
 
 /**
  * Sends what {@link Events} put down: one relay per database, whoever holds the advisory lock. Each round reads pending
@@ -20,6 +22,23 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Relay {
+
+    /** What waits to be sent. */
+    interface Outbox {
+
+        /** The next events, in the order they were written. */
+        List<Pending> pending() throws SQLException;
+
+        /** Kafka has them: each gets the next position, in the order they were sent. */
+        void stamp(List<Pending> sent) throws SQLException;
+    }
+
+    /** Where it is sent to. */
+    interface Sender {
+
+        /** Returns when every one of them is acknowledged. */
+        void send(List<Pending> events) throws ExecutionException, InterruptedException;
+    }
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration FALLBACK_POLL = Duration.ofMillis(200);
@@ -75,15 +94,18 @@ class Relay {
             topics.ensure(kafka.admin());
             LOG.info("this process relays the events now");
             while (!stopped) {
-                var pending = database.pending();
-                if (pending.isEmpty()) {
-                    awaitHint();
-                } else {
-                    kafka.send(pending);
-                    database.stamp(pending);
-                }
+                if (!round(database, kafka)) awaitHint();
             }
         }
+    }
+
+    /** Sends what is pending, then stamps it; tells whether there was anything. */
+    static boolean round(Outbox outbox, Sender sender) throws SQLException, ExecutionException, InterruptedException {
+        var pending = outbox.pending();
+        if (pending.isEmpty()) return false;
+        sender.send(pending);
+        outbox.stamp(pending);
+        return true;
     }
 
     private void awaitHint() throws InterruptedException {

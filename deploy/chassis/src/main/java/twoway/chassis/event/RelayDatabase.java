@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The relay's side of the {@code event} table, on a connection of its own that also carries the leader's lock. */
-class RelayDatabase implements AutoCloseable {
+class RelayDatabase implements Relay.Outbox, AutoCloseable {
 
     /** One number for all services: each has a database of its own. */
     private static final long LOCK = 0x72656C6179L;
@@ -65,7 +65,8 @@ class RelayDatabase implements AutoCloseable {
         return true;
     }
 
-    List<Pending> pending() throws SQLException {
+    @Override
+    public List<Pending> pending() throws SQLException {
         try (var query = connection.prepareStatement(PENDING);
                 var row = query.executeQuery()) {
             var rows = new ArrayList<Pending>();
@@ -86,8 +87,8 @@ class RelayDatabase implements AutoCloseable {
         }
     }
 
-    /** Kafka has them: each gets the next position, in the order they were sent. */
-    void stamp(List<Pending> sent) throws SQLException {
+    @Override
+    public void stamp(List<Pending> sent) throws SQLException {
         var ordinals = new Long[sent.size()];
         var positions = new Long[sent.size()];
         for (int i = 0; i < sent.size(); i++) {

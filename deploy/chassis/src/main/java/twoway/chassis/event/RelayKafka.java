@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import twoway.chassis.event.RelayDatabase.Pending;
 
 /** The relay's side of Kafka: CloudEvents in binary mode, the attributes as headers, the data as the value. */
-class RelayKafka implements AutoCloseable {
+class RelayKafka implements Relay.Sender, AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin;
@@ -52,8 +52,8 @@ class RelayKafka implements AutoCloseable {
         return admin;
     }
 
-    /** Returns when Kafka has acknowledged every one of them. */
-    void send(List<Pending> events) throws ExecutionException, InterruptedException {
+    @Override
+    public void send(List<Pending> events) throws ExecutionException, InterruptedException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) acknowledgements.add(producer.send(record(event)));
         producer.flush();
