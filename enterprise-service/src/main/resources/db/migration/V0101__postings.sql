@@ -10,13 +10,18 @@ create table offer (
     wording       jsonb       not null,
     exchange      jsonb       not null check (two_sided(exchange)),
     reach         jsonb       not null,
-    capacity      jsonb,
+    places        integer check (places > 0),
+    period_from   date,
+    period_till   date,
+    places_market text,
     valid_from    date,
     valid_till    date,
     created_at    timestamptz not null,
     changed_at    timestamptz not null,
     version       bigint      not null,
-    check (valid_till >= valid_from)
+    check (valid_till >= valid_from),
+    check (period_till >= period_from),
+    check (num_nulls(places, period_from, period_till) in (0, 3))
 );
 create index offer_newest on offer (enterprise_id, id desc);
 select own_rows('offer');

@@ -5,13 +5,12 @@ import static twoway.enterprise.posting.PostingMove.PUBLISH;
 import static twoway.enterprise.posting.PostingMove.RESUME;
 import static twoway.enterprise.posting.PostingMove.WITHDRAW;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import twoway.enterprise.lifecycle.BasedOn;
 import twoway.enterprise.posting.Capacity;
 import twoway.enterprise.posting.Occasion;
@@ -25,7 +24,7 @@ class Offer extends Posting {
 
     private String unit;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Embedded
     private Capacity capacity;
 
     private LocalDate validFrom;

@@ -1,5 +1,7 @@
 package twoway.enterprise.posting;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +15,14 @@ import twoway.enterprise.EnterpriseProblem;
  *
  * @param market the territory the places are for, or {@code null} for any
  */
+@Embeddable
 public record Capacity(
         @NotNull @Min(1) @Max(100_000) Integer places,
         @NotNull LocalDate periodFrom,
         @NotNull LocalDate periodTill,
-        @Pattern(regexp = "[A-Z]{2}") String market) {
+
+        @Column(name = "places_market") @Pattern(regexp = "[A-Z]{2}")
+        String market) {
 
     /** Refuses a period that ends before it begins. */
     public Capacity ordered() {

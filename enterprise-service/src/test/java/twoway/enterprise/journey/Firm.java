@@ -1,0 +1,103 @@
+package twoway.enterprise.journey;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import twoway.local.testing.Tokens;
+
+/**
+ * A sample firm and the program that acts for it, as an integrator would meet them: over REST only.
+ *
+ * @param who the program's client id
+ */
+record Firm(String who, UUID id, String creditCode) {
+
+    static final byte[] LICENCE = "%PDF-1.7 a sample licence".getBytes(StandardCharsets.US_ASCII);
+
+    static RequestSpecification as(String who) {
+        return given().auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification asOperator() {
+        return as(Tokens.OPERATOR);
+    }
+
+    static String somebody() {
+        return "client-" + UUID.randomUUID();
+    }
+
+    static String application(String creditCode) {
+        return """
+                {"names": {"zh": "示例移动机器人", "en": "Example Mobile Robots"},
+                 "identifiers": [{"scheme": "USCC", "value": "%s"}],
+                 "country": "CN", "province": "CN-ZJ", "industry": {"scheme": "GBT4754", "code": "C3491"},
+                 "employees": 320, "annualRevenue": {"amount": 60000000, "currency": "CNY"},
+                 "markets": ["CN"], "sample": true}""".formatted(creditCode);
+    }
+
+    static Firm registered() {
+        var who = somebody();
+        var code = SampleIdentifiers.creditCode();
+        String id = as(who).body(application(code))
+                .post("/enterprise/v1/enterprises")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Firm(who, UUID.fromString(id), code);
+    }
+
+    static Firm verified() {
+        var firm = registered();
+        var document = firm.upload();
+        firm.command("submit").statusCode(200);
+        firm.seen(document).statusCode(201);
+        asOperator().post(firm.path() + "/verify").then().statusCode(200);
+        return firm;
+    }
+
+    RequestSpecification acts() {
+        return as(who);
+    }
+
+    String path() {
+        return "/enterprise/v1/enterprises/" + id;
+    }
+
+    ValidatableResponse command(String word) {
+        return acts().post(path() + "/" + word).then();
+    }
+
+    String upload() {
+        return acts().contentType("application/pdf")
+                .header("Twoway-File-Name", "%E8%90%A5%E4%B8%9A%E6%89%A7%E7%85%A7.pdf")
+                .body(LICENCE)
+                .post(path() + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    ValidatableResponse seen(String documentId) {
+        return asOperator()
+                .body("{\"documentId\": \"" + documentId + "\", \"kind\": \"DOCUMENT_SEEN\", \"note\": \"licence\"}")
+                .post(path() + "/evidence")
+                .then();
+    }
+
+    /** Creates a draft in the collection and answers its path. */
+    String draft(String collection, String body) {
+        return acts().body(body)
+                .post("/enterprise/v1/" + collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+    }
+}

@@ -1,0 +1,120 @@
+package twoway.enterprise.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class MemberJourneyTest {
+
+    @Test
+    void whoever_registers_an_enterprise_owns_it_and_everybody_is_told() {
+        var firm = Firm.registered();
+
+        var membership = firm.acts()
+                .get("/enterprise/v1/memberships")
+                .then()
+                .statusCode(200)
+                .body("items.enterpriseId", contains(firm.id().toString()))
+                .body("items.role", contains("OWNER"))
+                .body("items.names.zh", contains("示例移动机器人"))
+                .extract()
+                .<String>path("items[0].memberId");
+
+        var joined = Told.of("enterprise.member", UUID.fromString(membership), "joined")
+                .getFirst();
+        assertEquals("client:" + firm.who(), Told.data(joined).getString("subject"));
+    }
+
+    @Test
+    void a_member_joins_acts_and_is_gone_from_the_next_request_on() {
+        var firm = Firm.registered();
+        var editor = Firm.somebody();
+        String member = add(firm, editor, "EDITOR").statusCode(201).extract().path("id");
+        Firm.as(editor)
+                .body(PostingJourneyTest.NEED)
+                .post("/enterprise/v1/needs")
+                .then()
+                .statusCode(201);
+
+        revoke(firm, member).statusCode(200).body("state", equalTo("FORMER"));
+        revoke(firm, member).statusCode(200);
+
+        Firm.as(editor).get("/enterprise/v1/needs").then().statusCode(403).body("code", equalTo("not-a-member"));
+        Told.of("enterprise.member", UUID.fromString(member), "joined", "left");
+    }
+
+    @Test
+    void adding_the_same_member_again_changes_nothing_and_in_another_role_is_refused() {
+        var firm = Firm.registered();
+        var editor = Firm.somebody();
+        String member = add(firm, editor, "EDITOR").statusCode(201).extract().path("id");
+
+        add(firm, editor, "EDITOR").statusCode(200).body("id", equalTo(member));
+        add(firm, editor, "VIEWER").statusCode(409).body("code", equalTo("already-a-member"));
+
+        Told.of("enterprise.member", UUID.fromString(member), "joined");
+    }
+
+    @Test
+    void who_left_may_come_back_as_a_new_member() {
+        var firm = Firm.registered();
+        var editor = Firm.somebody();
+        String first = add(firm, editor, "EDITOR").extract().path("id");
+        revoke(firm, first).statusCode(200);
+
+        String second = add(firm, editor, "VIEWER").statusCode(201).extract().path("id");
+
+        Told.of("enterprise.member", UUID.fromString(first), "joined", "left");
+        Told.of("enterprise.member", UUID.fromString(second), "joined");
+    }
+
+    @Test
+    void the_last_owner_stays() {
+        var firm = Firm.registered();
+        String owner = firm.acts()
+                .get(firm.path() + "/members")
+                .then()
+                .body("items.allowedActions[0]", contains("revoke"))
+                .extract()
+                .path("items[0].id");
+
+        revoke(firm, owner).statusCode(409).body("code", equalTo("last-owner"));
+
+        add(firm, Firm.somebody(), "OWNER").statusCode(201);
+        revoke(firm, owner).statusCode(200);
+        firm.acts().get(firm.path() + "/members").then().statusCode(403);
+    }
+
+    @Test
+    void another_firms_member_cannot_be_revoked() {
+        var member = Firm.registered()
+                .acts()
+                .get("/enterprise/v1/memberships")
+                .then()
+                .extract()
+                .<String>path("items[0].memberId");
+
+        revoke(Firm.registered(), member).statusCode(404);
+    }
+
+    private static ValidatableResponse add(Firm firm, String who, String role) {
+        return firm.acts()
+                .body("{\"subject\": \"client:" + who + "\", \"role\": \"" + role + "\"}")
+                .post(firm.path() + "/members")
+                .then();
+    }
+
+    private static ValidatableResponse revoke(Firm firm, String member) {
+        return firm.acts().post("/enterprise/v1/members/" + member + "/revoke").then();
+    }
+}

@@ -1,0 +1,258 @@
+package twoway.enterprise.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.Received;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class PostingJourneyTest {
+
+    static final String OFFER = """
+            {"unit": "Overseas sales",
+             "title": {"zh": "面向物流机器人的全球销售与服务网络", "en": "Global network for logistics robotics"},
+             "description": {"en": "We open channels and look for robots."},
+             "opens": ["OVERSEAS_DEVELOPMENT", "SALES_CHANNEL", "AFTER_SALES_SERVICE"],
+             "seeks": ["PRODUCT", "TECHNOLOGY"], "markets": ["DE", "JP"],
+             "industries": [{"scheme": "GBT4754", "code": "C3491"}], "tags": ["mobile robot"],
+             "capacity": {"places": 3, "periodFrom": "2026-01-01", "periodTill": "2099-12-31"},
+             "validTill": "2099-12-31"}""";
+    static final String NEED = """
+            {"title": {"zh": "为移动机器人寻找海外渠道"}, "description": {"zh": "我们提供产品和技术。"},
+             "wants": ["SALES_CHANNEL"], "gives": ["PRODUCT", "TECHNOLOGY"], "markets": ["DE"],
+             "deadline": "2099-12-31"}""";
+
+    @Test
+    void each_step_of_an_offers_life_is_told_once_and_projected_once() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+
+        everyCommandTwice(firm, offer);
+
+        var id = id(offer);
+        var told = Told.of("enterprise.offer", id, "published", "paused", "resumed", "withdrawn");
+        var projected = projections(id, 4);
+        assertEquals(List.of("OPEN", "PAUSED", "OPEN", "CLOSED"), statuses(projected));
+        assertEquals(
+                List.of("SALES_CHANNEL", "AFTER_SALES_SERVICE", "OVERSEAS_DEVELOPMENT"),
+                Told.data(told.getFirst()).getList("opens"));
+        assertEquals("OFFER", Told.data(projected.getFirst()).getString("kind"));
+        assertEquals(
+                List.of("PRODUCT", "TECHNOLOGY"),
+                Told.data(projected.getFirst()).getList("wants"));
+        assertEquals(3, Told.data(projected.getFirst()).getInt("capacity.places"));
+        assertEquals("2099-12-31", Told.data(projected.getFirst()).getString("validTill"));
+    }
+
+    @Test
+    void each_step_of_a_needs_life_is_told_once_and_projected_once() {
+        var firm = Firm.verified();
+        var need = firm.draft("needs", NEED);
+
+        everyCommandTwice(firm, need);
+
+        var id = id(need);
+        Told.of("enterprise.need", id, "published", "paused", "resumed", "withdrawn");
+        var projected = projections(id, 4);
+        assertEquals(List.of("OPEN", "PAUSED", "OPEN", "CLOSED"), statuses(projected));
+        assertEquals("NEED", Told.data(projected.getFirst()).getString("kind"));
+        assertEquals(
+                List.of("PRODUCT", "TECHNOLOGY"),
+                Told.data(projected.getFirst()).getList("gives"));
+        assertEquals("2099-12-31", Told.data(projected.getFirst()).getString("validTill"));
+        assertNull(Told.data(projected.getFirst()).get("capacity"));
+    }
+
+    private static void everyCommandTwice(Firm firm, String posting) {
+        for (var command : List.of("publish", "pause", "resume", "withdraw")) {
+            firm.acts().post(posting + "/" + command).then().statusCode(200);
+            firm.acts().post(posting + "/" + command).then().statusCode(200);
+        }
+        firm.acts().post(posting + "/resume").then().statusCode(409).body("code", equalTo("state-conflict"));
+    }
+
+    @Test
+    void an_offer_says_what_may_be_done_with_it_and_who_is_waited_for() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+
+        firm.acts()
+                .get(offer)
+                .then()
+                .header("ETag", equalTo("\"0\""))
+                .body("state", equalTo("DRAFT"))
+                .body("allowedActions", contains("publish"))
+                .body("waitingOn.who", equalTo(firm.id().toString()))
+                .body("waitingOn.for", equalTo("publish"));
+        firm.acts()
+                .post(offer + "/publish")
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("state", equalTo("PUBLISHED"))
+                .body("allowedActions", contains("pause", "withdraw"));
+    }
+
+    @Test
+    void nothing_is_published_before_the_enterprise_is_verified() {
+        var firm = Firm.registered();
+        for (var posting : List.of(firm.draft("offers", OFFER), firm.draft("needs", NEED))) {
+            firm.acts().get(posting).then().body("allowedActions", empty()).body("waitingOn.who", equalTo("operator"));
+
+            firm.acts().post(posting + "/publish").then().statusCode(409).body("code", equalTo("not-verified"));
+        }
+    }
+
+    @Test
+    void a_one_sided_posting_is_refused() {
+        var firm = Firm.registered();
+        oneSided(firm, "offers", OFFER.replace("[\"PRODUCT\", \"TECHNOLOGY\"]", "[]"), "/seeks");
+        oneSided(firm, "offers", OFFER.replace("\"seeks\": [\"PRODUCT\", \"TECHNOLOGY\"],", ""), "/seeks");
+        oneSided(firm, "needs", NEED.replace("[\"PRODUCT\", \"TECHNOLOGY\"]", "[]"), "/gives");
+        oneSided(firm, "needs", NEED.replace("[\"SALES_CHANNEL\"]", "[]"), "/wants");
+    }
+
+    private static void oneSided(Firm firm, String collection, String body, String pointer) {
+        firm.acts()
+                .body(body)
+                .post("/enterprise/v1/" + collection)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("one-sided"))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void an_offer_whose_last_day_has_passed_is_not_published() {
+        var firm = Firm.verified();
+        var offer =
+                firm.draft("offers", OFFER.replace("\"validTill\": \"2099-12-31\"", "\"validTill\": \"2020-01-01\""));
+
+        firm.acts().get(offer).then().body("expired", equalTo(true));
+        firm.acts().post(offer + "/publish").then().statusCode(409).body("code", equalTo("posting-expired"));
+    }
+
+    @Test
+    void editing_a_published_offer_is_told_and_editing_a_draft_is_not() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+        edit(firm, offer, "\"0\"", OFFER.replace("\"places\": 3", "\"places\": 4"))
+                .statusCode(200);
+        firm.acts().post(offer + "/publish").then().statusCode(200);
+
+        edit(firm, offer, "\"2\"", OFFER.replace("\"places\": 3", "\"places\": 5"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""))
+                .body("capacity.places", equalTo(5));
+        edit(firm, offer, "\"0\"", OFFER.replace("\"places\": 3", "\"places\": 5"))
+                .statusCode(200);
+
+        var told = Told.of("enterprise.offer", id(offer), "published", "changed");
+        assertEquals(4, Told.data(told.getFirst()).getInt("capacity.places"));
+        assertEquals(5, Told.data(told.getLast()).getInt("capacity.places"));
+        assertEquals(List.of("OPEN", "OPEN"), statuses(projections(id(offer), 2)));
+    }
+
+    @Test
+    void an_edit_says_which_version_it_changes_and_never_overwrites_a_newer_one() {
+        var firm = Firm.registered();
+        var need = firm.draft("needs", NEED);
+        edit(firm, need, "\"0\"", NEED.replace("\"DE\"", "\"JP\""))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
+
+        edit(firm, need, "\"0\"", NEED.replace("\"DE\"", "\"FR\""))
+                .statusCode(412)
+                .body("code", equalTo("version-stale"));
+        firm.acts().body(NEED).put(need).then().statusCode(428).body("code", equalTo("version-required"));
+
+        firm.acts().get(need).then().body("markets", contains("JP"));
+    }
+
+    private static ValidatableResponse edit(Firm firm, String path, String version, String body) {
+        return firm.acts().header("If-Match", version).body(body).put(path).then();
+    }
+
+    @Test
+    void own_offers_come_newest_first_in_pages() {
+        var firm = Firm.registered();
+        var first = firm.draft("offers", OFFER);
+        var second = firm.draft("offers", OFFER);
+        var third = firm.draft("offers", OFFER);
+        Firm.registered().draft("offers", OFFER);
+
+        String next = firm.acts()
+                .queryParam("limit", 2)
+                .get("/enterprise/v1/offers")
+                .then()
+                .statusCode(200)
+                .header("Link", matchesPattern("</enterprise/v1/offers\\?.*after=[\\w-]+.*>; rel=\"next\""))
+                .body("items.id", contains(id(third).toString(), id(second).toString()))
+                .extract()
+                .path("next");
+        firm.acts()
+                .queryParam("after", next)
+                .get("/enterprise/v1/offers")
+                .then()
+                .body("items.id", contains(id(first).toString()))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void a_request_with_a_field_or_kind_we_do_not_know_is_refused() {
+        var firm = Firm.registered();
+
+        firm.acts()
+                .body(OFFER.replace("\"unit\"", "\"desk\""))
+                .post("/enterprise/v1/offers")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"));
+        firm.acts()
+                .body(OFFER.replace("\"PRODUCT\"", "\"FAVOURS\""))
+                .post("/enterprise/v1/offers")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"));
+        firm.acts()
+                .body(OFFER.replace("\"DE\"", "\"Germany\""))
+                .post("/enterprise/v1/offers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-field"));
+        firm.acts()
+                .body(OFFER.replace("\"periodTill\": \"2099-12-31\"", "\"periodTill\": \"2025-12-31\""))
+                .post("/enterprise/v1/offers")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/capacity/periodTill"));
+    }
+
+    private static List<Received> projections(UUID id, int count) {
+        var verbs = Collections.nCopies(count, "projected").toArray(String[]::new);
+        return Told.of("enterprise.posting", id, verbs);
+    }
+
+    private static List<String> statuses(List<Received> projections) {
+        return projections.stream()
+                .map(each -> Told.data(each).getString("status"))
+                .toList();
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,68 @@
+package twoway.enterprise.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
+import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
+import static twoway.enterprise.profile.EnterpriseMove.VERIFY;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Role;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+class EnterpriseMoveTest {
+
+    private enum Outcome {
+        MOVES,
+        HOLDS_ALREADY,
+        REFUSED
+    }
+
+    /** Columns in the order of the states: DRAFT, SUBMITTED, VERIFIED, SUSPENDED. */
+    private static final Map<EnterpriseMove, List<Outcome>> EXPECTED = new EnumMap<>(Map.of(
+            SUBMIT, List.of(Outcome.MOVES, Outcome.HOLDS_ALREADY, Outcome.REFUSED, Outcome.REFUSED),
+            VERIFY, List.of(Outcome.REFUSED, Outcome.MOVES, Outcome.HOLDS_ALREADY, Outcome.REFUSED),
+            SUSPEND, List.of(Outcome.REFUSED, Outcome.REFUSED, Outcome.MOVES, Outcome.HOLDS_ALREADY),
+            REINSTATE, List.of(Outcome.REFUSED, Outcome.REFUSED, Outcome.HOLDS_ALREADY, Outcome.MOVES)));
+
+    @Test
+    void every_command_in_every_state_does_what_the_table_says() {
+        for (var move : EnterpriseMove.values()) {
+            for (var state : EnterpriseState.values()) {
+                assertEquals(EXPECTED.get(move).get(state.ordinal()), outcome(move, state), move + " in " + state);
+            }
+        }
+    }
+
+    @Test
+    void the_firm_submits_and_the_operator_decides() {
+        var owner = new Actor("somebody", new UUID(0, 1), null, Role.OWNER.contained());
+        var viewer = new Actor("somebody", new UUID(0, 1), null, Role.VIEWER.contained());
+        var operator = new Actor("operator", null, null, Role.OPERATOR.contained());
+
+        assertEquals(List.of(List.of("submit"), List.of(), List.of(), List.of()), words(owner));
+        assertEquals(List.of(List.of(), List.of(), List.of(), List.of()), words(viewer));
+        assertEquals(List.of(List.of(), List.of("verify"), List.of("suspend"), List.of("reinstate")), words(operator));
+    }
+
+    private static List<List<String>> words(Actor actor) {
+        return List.of(EnterpriseState.values()).stream()
+                .map(state -> EnterpriseMove.wordsIn(state, actor))
+                .toList();
+    }
+
+    private static Outcome outcome(EnterpriseMove move, EnterpriseState state) {
+        try {
+            return move.changes(state) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
+        } catch (Refusal refusal) {
+            assertEquals(CommonProblem.STATE_CONFLICT, refusal.kind());
+            return Outcome.REFUSED;
+        }
+    }
+}
