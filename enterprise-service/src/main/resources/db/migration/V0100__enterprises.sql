@@ -45,9 +45,9 @@ create table member (
     state         text        not null check (state in ('ACTIVE', 'FORMER')),
     joined_at     timestamptz not null,
     left_at       timestamptz,
-    version       bigint      not null
+    version       bigint      not null,
+    unique (enterprise_id, subject)
 );
-create unique index member_once on member (enterprise_id, subject) where state = 'ACTIVE';
 create index member_subject on member (subject);
 select own_rows('member');
 

@@ -61,12 +61,29 @@ class Member {
         return Optional.of(new MemberLeft(id, enterpriseId, subject));
     }
 
+    /** Comes back as the same member, perhaps in another role: one subject is one member, so its events keep one order. */
+    MemberJoined rejoin(Roster.Newcomer newcomer, Instant now) {
+        role = newcomer.role();
+        unit = newcomer.unit();
+        state = State.ACTIVE;
+        joinedAt = now;
+        leftAt = null;
+        return joined();
+    }
+
     MemberJoined joined() {
         return new MemberJoined(id, enterpriseId, subject, role, unit);
     }
 
-    boolean is(Role wantedRole, String wantedUnit) {
-        return role == wantedRole && Objects.equals(unit, wantedUnit);
+    /**
+     * Whether there is nothing to do for the newcomer.
+     *
+     * @throws Refusal if it is a member in another role or unit
+     */
+    boolean isAlready(Roster.Newcomer newcomer) {
+        if (state == State.FORMER) return false;
+        if (role == newcomer.role() && Objects.equals(unit, newcomer.unit())) return true;
+        throw new Refusal(EnterpriseProblem.ALREADY_A_MEMBER, subject, role);
     }
 
     UUID id() {

@@ -26,7 +26,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.paging.Keys;
 
-@Path("/enterprise/v1")
+@Path("/enterprise/v1/enterprises/{enterpriseId}/members")
 @RunOnVirtualThread
 @Transactional
 class MemberResource {
@@ -84,7 +84,6 @@ class MemberResource {
     }
 
     @POST
-    @Path("enterprises/{enterpriseId}/members")
     @RolesAllowed(Roles.OWNER)
     public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
         caller.actor().mustBe(enterpriseId);
@@ -97,7 +96,6 @@ class MemberResource {
     }
 
     @GET
-    @Path("enterprises/{enterpriseId}/members")
     @RolesAllowed(Roles.VIEWER)
     public Page<Answer> list(
             @PathParam("enterpriseId") UUID enterpriseId,
@@ -113,19 +111,11 @@ class MemberResource {
     }
 
     @GET
-    @Path("enterprises/{enterpriseId}/members/{memberId}")
+    @Path("{memberId}")
     @RolesAllowed(Roles.VIEWER)
     public Answer read(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("memberId") UUID memberId) {
         var reader = caller.actor();
         reader.mustBe(enterpriseId);
         return Answer.of(members.own(memberId, enterpriseId), reader);
-    }
-
-    @POST
-    @Path("members/{memberId}/revoke")
-    @RolesAllowed(Roles.OWNER)
-    public Answer revoke(@PathParam("memberId") UUID memberId) {
-        var actor = caller.actor();
-        return Answer.of(roster.remove(memberId, actor, clock.now(actor.enterpriseId())), actor);
     }
 }

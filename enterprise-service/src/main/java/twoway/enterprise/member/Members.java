@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Role;
 import twoway.chassis.problem.CommonProblem;
@@ -14,13 +13,13 @@ import twoway.chassis.problem.Refusal;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
 
-    /** Adds an active membership unless the subject already has one, also when two add it at the same moment. */
+    /** Adds a member unless the subject is or was one, also when two add it at the same moment. */
     boolean insert(UUID id, UUID enterpriseId, Roster.Newcomer newcomer, Instant now) {
         return getEntityManager()
                         .createNativeQuery("""
                             insert into member (id, enterprise_id, subject, role, unit, state, joined_at, version)
                             values (?1, ?2, ?3, ?4, ?5, 'ACTIVE', ?6, 0)
-                            on conflict (enterprise_id, subject) where state = 'ACTIVE' do nothing""")
+                            on conflict (enterprise_id, subject) do nothing""")
                         .setParameter(1, id)
                         .setParameter(2, enterpriseId)
                         .setParameter(3, newcomer.subject())
@@ -31,9 +30,16 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 == 1;
     }
 
-    Optional<Member> active(UUID enterpriseId, String subject) {
-        return find("enterpriseId = ?1 and subject = ?2 and state = ?3", enterpriseId, subject, Member.State.ACTIVE)
-                .firstResultOptional();
+    boolean includes(UUID enterpriseId, String subject) {
+        return count("enterpriseId = ?1 and subject = ?2 and state = ?3", enterpriseId, subject, Member.State.ACTIVE)
+                == 1;
+    }
+
+    /** The subject's one member, held until the transaction ends. */
+    Member ofSubject(UUID enterpriseId, String subject) {
+        return find("enterpriseId = ?1 and subject = ?2", enterpriseId, subject)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** Somebody else's member is as missing as one that never was. */

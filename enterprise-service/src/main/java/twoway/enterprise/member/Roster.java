@@ -8,8 +8,6 @@ import twoway.chassis.actor.Memberships;
 import twoway.chassis.actor.Role;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
-import twoway.chassis.problem.Refusal;
-import twoway.enterprise.EnterpriseProblem;
 
 /** Who belongs to an enterprise. This service decides it and tells the others; each keeps its own copy. */
 @ApplicationScoped
@@ -35,25 +33,22 @@ public class Roster {
     record Joined(Member member, boolean created) {}
 
     public boolean includes(UUID enterpriseId, String subject) {
-        return members.active(enterpriseId, subject).isPresent();
+        return members.includes(enterpriseId, subject);
     }
 
-    /** Makes the newcomer a member, at once and in every service. */
+    /** Makes the newcomer a member, at once here and soon in every service. */
     public void join(UUID enterpriseId, Newcomer newcomer, Instant now) {
         add(enterpriseId, newcomer, now);
     }
 
     /** The same; whoever is already a member in the same role stays it, and nothing is told. */
     Joined add(UUID enterpriseId, Newcomer newcomer, Instant now) {
-        var id = ids.next();
-        if (!members.insert(id, enterpriseId, newcomer, now)) {
-            var known = members.active(enterpriseId, newcomer.subject()).orElseThrow();
-            if (known.is(newcomer.role(), newcomer.unit())) return new Joined(known, false);
-            throw new Refusal(EnterpriseProblem.ALREADY_A_MEMBER, newcomer.subject(), known.role());
-        }
-        var member = members.findById(id);
+        var isNew = members.insert(ids.next(), enterpriseId, newcomer, now);
+        var member = members.ofSubject(enterpriseId, newcomer.subject());
+        if (!isNew && member.isAlready(newcomer)) return new Joined(member, false);
+        var joined = isNew ? member.joined() : member.rejoin(newcomer, now);
         memberships.grant(newcomer.subject(), enterpriseId, newcomer.role(), newcomer.unit());
-        events.add(member.joined(), now);
+        events.add(joined, now);
         return new Joined(member, true);
     }
 
