@@ -138,6 +138,27 @@ class EnterpriseJourneyTest {
     }
 
     @Test
+    void an_identifier_named_in_a_registration_that_came_to_nothing_stays_free() {
+        var firm = Firm.registered();
+        var free = SampleIdentifiers.creditCode();
+        var both = Firm.application(firm.creditCode())
+                .replace("[{\"scheme\"", "[{\"scheme\": \"USCC\", \"value\": \"" + free + "\"}, {\"scheme\"");
+
+        Firm.as(Firm.somebody())
+                .body(both)
+                .post("/enterprise/v1/enterprises")
+                .then()
+                .statusCode(409);
+        firm.acts().body(both).post("/enterprise/v1/enterprises").then().statusCode(200);
+
+        Firm.as(Firm.somebody())
+                .body(Firm.application(free))
+                .post("/enterprise/v1/enterprises")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void twenty_registrations_at_the_same_moment_make_one_enterprise() throws InterruptedException, ExecutionException {
         var who = Firm.somebody();
         var application = Firm.application(SampleIdentifiers.creditCode());

@@ -11,9 +11,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 import twoway.local.testing.Received;
@@ -75,6 +79,24 @@ class PostingJourneyTest {
                 Told.data(projected.getFirst()).getList("gives"));
         assertEquals("2099-12-31", Told.data(projected.getFirst()).getString("validTill"));
         assertNull(Told.data(projected.getFirst()).get("capacity"));
+    }
+
+    @Test
+    void ten_publish_commands_at_the_same_moment_publish_once() throws InterruptedException, ExecutionException {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+        var answers = new ArrayList<Future<?>>();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 10; i++) {
+                answers.add(threads.submit(
+                        () -> firm.acts().post(offer + "/publish").then().statusCode(200)));
+            }
+        }
+
+        for (var answer : answers) answer.get();
+        firm.acts().post(offer + "/pause").then().statusCode(200);
+        Told.of("enterprise.offer", id(offer), "published", "paused");
     }
 
     private static void everyCommandTwice(Firm firm, String posting) {

@@ -1,0 +1,53 @@
+package twoway.enterprise.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class TablesTest {
+
+    private static final String TABLES = """
+            select relname, relrowsecurity and relforcerowsecurity from pg_class
+             where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'""";
+    private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
+            + " + (select count(*) from document) + (select count(*) from enterprise_figures)"
+            + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void every_table_is_guarded_row_by_row() throws SQLException {
+        var guarded = new TreeMap<String, Boolean>();
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(TABLES)) {
+            while (rows.next()) guarded.put(rows.getString(1), rows.getBoolean(2));
+        }
+
+        assertTrue(guarded.containsKey("offer"), guarded::toString);
+        guarded.values().removeIf(each -> each);
+        assertEquals(0, guarded.size(), guarded::toString);
+    }
+
+    @Test
+    void whoever_asks_the_database_on_nobodys_behalf_sees_no_private_row() throws SQLException {
+        Firm.verified().draft("offers", PostingJourneyTest.OFFER);
+
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(SEEN)) {
+            assertTrue(rows.next());
+            assertEquals(0, rows.getInt(1));
+        }
+    }
+}
