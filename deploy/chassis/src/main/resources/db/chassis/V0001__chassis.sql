@@ -135,3 +135,21 @@ create table clock_shift (
     shift  interval not null
 );
 select open_rows('clock_shift');
+
+-- The answers given to requests that carried an Idempotency-Key, so that a repeated request gets its answer again.
+create table idempotency_key (
+    subject      text        not null,
+    operation    text        not null,
+    key          text        not null,
+    request_hash text        not null,
+    status       int         not null,
+    location     text,
+    answer       text,
+    answered_at  timestamptz not null default clock_timestamp(),
+    primary key (subject, operation, key)
+);
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+create policy own_keys on idempotency_key to ${service}_app using (subject = current_setting('app.subject', true)) with check (subject = current_setting('app.subject', true));
+create policy system_all on idempotency_key to ${service}_system using (true) with check (true);
+grant select, insert, delete on idempotency_key to ${service}_app, ${service}_system;

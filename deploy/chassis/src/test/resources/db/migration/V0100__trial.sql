@@ -2,6 +2,7 @@ create table note (
     id            uuid primary key,
     enterprise_id uuid   not null,
     text          text   not null,
+    stamp         jsonb  not null,
     version       bigint not null
 );
 select own_rows('note');

@@ -28,6 +28,16 @@ public enum CommonProblem implements ProblemKind {
             "changed-meanwhile",
             "该对象刚被他人修改；请重新读取后再试",
             "Somebody changed this at the same moment; read it again and retry"),
+    STILL_RUNNING(
+            409,
+            "still-running",
+            "使用同一 Idempotency-Key 的请求仍在处理，请稍后重试",
+            "A request with the same Idempotency-Key is still at work; try again shortly"),
+    KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "该 Idempotency-Key 已用于不同内容的请求；请换一个新的",
+            "This Idempotency-Key was used for a request with another body; choose a new one"),
     TOO_LARGE(413, "too-large", "请求内容过大", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持此内容类型", "This content type is not supported"),
     INVALID_FIELD(422, "invalid-field", "请更正所列字段", "Correct the fields listed"),

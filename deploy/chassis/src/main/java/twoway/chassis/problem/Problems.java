@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import twoway.chassis.idempotency.AnsweredBefore;
 
 /**
  * The one way out for every failure of a request. Nothing of the inside (class names, SQL, stacks) gets out with it; the
@@ -47,6 +48,7 @@ class Problems {
         MismatchedInputException.class
     })
     Response answer(Throwable failure) {
+        if (failure instanceof AnsweredBefore known) return known.again();
         var refusal = find(failure, Refusal.class);
         if (refusal != null) return of(refusal);
         var invalid = find(failure, ConstraintViolationException.class);
@@ -118,7 +120,7 @@ class Problems {
                 details);
         var response = Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (kind.status() == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        if (kind.status() == 503) response.header(HttpHeaders.RETRY_AFTER, 2);
+        if (kind.status() == 503 || kind == CommonProblem.STILL_RUNNING) response.header(HttpHeaders.RETRY_AFTER, 2);
         return response.build();
     }
 

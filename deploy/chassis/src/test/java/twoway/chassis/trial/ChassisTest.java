@@ -6,14 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -84,6 +87,13 @@ class ChassisTest {
     }
 
     @Test
+    void a_day_in_a_json_column_is_written_as_iso_8601() {
+        write(firm(), "dated");
+
+        assertEquals("2026-11-22", rows.dayOf("dated"));
+    }
+
+    @Test
     void a_refused_change_leaves_no_event() {
         var who = firm();
         as(who).body("{\"text\":\"fail after the event\"}")
@@ -132,7 +142,20 @@ class ChassisTest {
         assertEquals(List.of(), sequences(sick));
 
         effects.poisonous(false);
-        rows.replay(ERRANDS, sick);
+        as(Tokens.OPERATOR)
+                .get("/chassis/v1/parked-events")
+                .then()
+                .statusCode(200)
+                .body("find { it.key == '" + sick + "' }.waiting", equalTo(2))
+                .body("find { it.key == '" + sick + "' }.cause", equalTo("IllegalStateException"))
+                .body(not(containsString("after the poison")));
+        as(firm()).get("/chassis/v1/parked-events").then().statusCode(403);
+        as(Tokens.OPERATOR)
+                .body("{\"topic\":\"" + ERRANDS + "\",\"key\":\"" + sick + "\"}")
+                .post("/chassis/v1/parked-events/replay")
+                .then()
+                .statusCode(200)
+                .body("free", equalTo(true));
         effects.poisonous(true);
 
         assertEquals(List.of(1L, 2L), sequences(sick));
@@ -294,8 +317,53 @@ class ChassisTest {
                 .body("detail", equalTo("请更正所列字段"));
     }
 
-    private static io.restassured.response.ValidatableResponse refused(
-            String who, String body, int status, String code) {
+    @Test
+    void a_request_sent_again_with_its_key_gets_its_first_answer_and_no_second_effect() {
+        var who = firm();
+        var key = UUID.randomUUID().toString();
+        var first = once(who, key, "once").statusCode(200).extract().asString();
+
+        once(who, key, "once")
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body(equalTo(first));
+        once(who, key, "other").statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        once(firm(), key, "once").statusCode(200).header("Idempotency-Replayed", nullValue());
+        as(who).get("/chassis/v1/notes").then().body("items.text", equalTo(List.of("once")));
+    }
+
+    @Test
+    void a_request_that_failed_may_be_sent_again_with_its_key() {
+        var who = firm();
+        var key = UUID.randomUUID().toString();
+        once(who, key, "break").statusCode(500);
+
+        once(who, key, "whole").statusCode(200).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void of_many_at_once_with_one_key_only_one_has_an_effect() {
+        var who = firm();
+        var key = UUID.randomUUID().toString();
+
+        var answers = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(n -> once(who, key, "one of many").extract().statusCode())
+                .distinct()
+                .toList();
+
+        assertTrue(List.of(200, 409).containsAll(answers) && answers.contains(200), answers::toString);
+        as(who).get("/chassis/v1/notes").then().body("items.text", equalTo(List.of("one of many")));
+    }
+
+    private static ValidatableResponse once(String who, String key, String text) {
+        return as(who).header("Idempotency-Key", key)
+                .body("{\"text\":\"" + text + "\"}")
+                .post("/chassis/v1/notes")
+                .then();
+    }
+
+    private static ValidatableResponse refused(String who, String body, int status, String code) {
         return as(who).body(body)
                 .post("/chassis/v1/notes")
                 .then()

@@ -3,7 +3,10 @@ package twoway.chassis.trial;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.event.EventType;
 
@@ -29,6 +32,11 @@ class Note {
     private UUID enterpriseId;
     private String text;
 
+    record Stamp(LocalDate day) {}
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Stamp stamp;
+
     @Version
     private long version;
 
@@ -38,6 +46,7 @@ class Note {
         this.id = id;
         this.enterpriseId = enterpriseId;
         this.text = text;
+        this.stamp = new Stamp(LocalDate.of(2026, 11, 22));
     }
 
     UUID id() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
-import twoway.chassis.event.Replays;
 
 /** What really stands in the database. */
 @ApplicationScoped
@@ -15,12 +14,10 @@ class Rows {
 
     private final EntityManager entities;
     private final Tenancy tenancy;
-    private final Replays replays;
 
-    Rows(EntityManager entities, Tenancy tenancy, Replays replays) {
+    Rows(EntityManager entities, Tenancy tenancy) {
         this.entities = entities;
         this.tenancy = tenancy;
-        this.replays = replays;
     }
 
     record Effect(long sequence, String text) {}
@@ -50,8 +47,11 @@ class Rows {
         return QuarkusTransaction.requiringNew().call(this::notesSeen);
     }
 
-    void replay(String topic, UUID key) {
-        replays.replay(topic, key.toString());
+    String dayOf(String text) {
+        return tenancy.asSystem(() ->
+                (String) entities.createNativeQuery("select stamp ->> 'day' from note where text = ?1", String.class)
+                        .setParameter(1, text)
+                        .getSingleResult());
     }
 
     private long count(String sql) {
