@@ -1,0 +1,132 @@
+package twoway.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.e2e.Halt.BEFORE_OFFSET;
+import static twoway.e2e.Halt.BEFORE_SEND;
+import static twoway.e2e.Halt.BEFORE_STAMP;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import twoway.demo.SampleFirms;
+
+/** Real processes, stood still at the worst places and killed with SIGKILL: nothing is lost and nothing happens twice. */
+class NothingIsLostIT {
+    @RegisterExtension
+    static final RunningPlatform PLATFORM = new RunningPlatform().withHalts();
+
+    private static Dealings dealings;
+    private final Ledger ledger = new Ledger(PLATFORM);
+
+    @BeforeAll
+    static void theSampleFirmsAreThere() {
+        dealings = new Dealings(new SampleFirms(PLATFORM.address(), System.out::println).load());
+    }
+
+    @Test
+    void aPublishedOfferIsSentAgainWhenTheCrashCameBeforeTheStampAndIsMatchedOnce() {
+        String offer = dealings.draftOffer("Crash of enterprise-service before the stamp");
+
+        PLATFORM.crash("enterprise", BEFORE_STAMP, () -> dealings.publish(offer));
+        var unstamped = pendingIn("enterprise");
+        unstamped.forEach(entry -> assertEquals(1, ledger.timesOnTopic(entry), "acknowledged, hence on the topic"));
+        PLATFORM.restart("enterprise");
+
+        nothingIsMissingOrLeftOver();
+        unstamped.forEach(entry -> assertEquals(2, ledger.timesOnTopic(entry), "sent again after the crash"));
+        dealings.matchOn(offer);
+        assertEquals(1, dealings.countMatchesOn(offer));
+    }
+
+    @Test
+    void aPublishedOfferIsSentAfterTheRestartWhenTheCrashCameBeforeSending() {
+        String offer = dealings.draftOffer("Crash of enterprise-service before sending");
+
+        PLATFORM.crash("enterprise", BEFORE_SEND, () -> dealings.publish(offer));
+        var unsent = pendingIn("enterprise");
+        unsent.forEach(entry -> assertEquals(0, ledger.timesOnTopic(entry), "committed, not sent"));
+        PLATFORM.restart("enterprise");
+
+        nothingIsMissingOrLeftOver();
+        unsent.forEach(entry -> assertEquals(1, ledger.timesOnTopic(entry)));
+        dealings.matchOn(offer);
+        assertEquals(1, dealings.countMatchesOn(offer));
+    }
+
+    @Test
+    void anAgreementOpensOneCaseWhenMatchingServiceCrashedBeforeTheStamp() {
+        String proposal = sentProposal("Crash of matching-service before the stamp");
+
+        PLATFORM.crash("matching", BEFORE_STAMP, () -> dealings.agree(proposal));
+        var unstamped = pendingIn("matching");
+        PLATFORM.restart("matching");
+
+        onePartnershipAndOneCaseOf(proposal);
+        nothingIsMissingOrLeftOver();
+        unstamped.forEach(entry -> assertEquals(2, ledger.timesOnTopic(entry), "sent again after the crash"));
+    }
+
+    @Test
+    void anAgreementOpensOneCaseWhenMatchingServiceCrashedBeforeSending() {
+        String proposal = sentProposal("Crash of matching-service before sending");
+
+        PLATFORM.crash("matching", BEFORE_SEND, () -> dealings.agree(proposal));
+        var unsent = pendingIn("matching");
+        unsent.forEach(entry -> assertEquals(0, ledger.timesOnTopic(entry), "committed, not sent"));
+        PLATFORM.restart("matching");
+
+        onePartnershipAndOneCaseOf(proposal);
+        nothingIsMissingOrLeftOver();
+    }
+
+    @Test
+    void anOfferReadTwiceMakesOneMatchWhenMatchingServiceCrashedBeforeTellingKafka() {
+        String offer = dealings.draftOffer("Crash of matching-service after the inbox committed");
+
+        PLATFORM.crash("matching", BEFORE_OFFSET, () -> dealings.publish(offer));
+        PLATFORM.restart("matching");
+
+        dealings.matchOn(offer);
+        nothingIsMissingOrLeftOver();
+        assertEquals(1, dealings.countMatchesOn(offer));
+    }
+
+    @Test
+    void aPartnershipReadTwiceOpensOneCaseWhenChannelServiceCrashedBeforeTellingKafka() {
+        String proposal = sentProposal("Crash of channel-service after the inbox committed");
+
+        PLATFORM.crash("channel", BEFORE_OFFSET, () -> dealings.agree(proposal));
+        PLATFORM.restart("channel");
+
+        onePartnershipAndOneCaseOf(proposal);
+        nothingIsMissingOrLeftOver();
+    }
+
+    private static String sentProposal(String title) {
+        String offer = dealings.draftOffer(title);
+        dealings.publish(offer);
+        return dealings.sentProposalOn(dealings.matchOn(offer));
+    }
+
+    private List<Ledger.Entry> pendingIn(String service) {
+        var pending = ledger.entries(service).stream()
+                .filter(entry -> !entry.stamped())
+                .toList();
+        assertEquals(false, pending.isEmpty(), "the crash came before the stamp");
+        return pending;
+    }
+
+    private static void onePartnershipAndOneCaseOf(String proposal) {
+        String partnership = dealings.partnershipOf(proposal);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> dealings.countCasesOf(partnership) > 0);
+        assertEquals(1, dealings.countPartnershipsOf(proposal));
+        assertEquals(1, dealings.countCasesOf(partnership));
+    }
+
+    private void nothingIsMissingOrLeftOver() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(List.of(), ledger.complaints()));
+    }
+}

@@ -1,0 +1,133 @@
+package twoway.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import twoway.demo.PlatformAddress;
+import twoway.local.Application;
+import twoway.local.Folders;
+import twoway.local.FreeBlock;
+import twoway.local.Platform;
+import twoway.local.PlatformBuilder;
+import twoway.local.testing.Topics;
+
+/** The whole platform for one test class: its own ports and data, thrown away at the end unless a test has failed. */
+final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+    private static final Duration TO_COME_TO_A_HALT = Duration.ofSeconds(60);
+
+    private Path data;
+    private Platform platform;
+    private boolean withHalts;
+    private boolean failed;
+
+    /** Every service can be made to stand still at each {@link Halt}. */
+    RunningPlatform withHalts() {
+        withHalts = true;
+        return this;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        data = Files.createDirectories(Path.of("target/platforms")
+                        .resolve(context.getRequiredTestClass().getSimpleName()))
+                .toAbsolutePath();
+        PlatformBuilder builder =
+                Platform.builder().portBase(FreeBlock.find()).data(data).fresh(true);
+        if (withHalts) {
+            for (String service : Ledger.SERVICES) {
+                builder.jvmArguments(service, agent(), "-Dtwoway.halts=" + halts(service));
+            }
+        }
+        platform = builder.build();
+        failed = true;
+        platform.start();
+        failed = false;
+        for (String service : Ledger.SERVICES) {
+            Files.createDirectories(halts(service));
+        }
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        failed |= context.getExecutionException().isPresent();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        platform.close();
+        if (failed) {
+            System.out.println("the logs of the platform are kept: " + data.resolve("logs"));
+        } else {
+            Folders.remove(data);
+        }
+    }
+
+    PlatformAddress address() {
+        return platform.address();
+    }
+
+    /** A superuser's connection, to look at what a service has committed. */
+    Connection database(String service) throws SQLException {
+        return platform.postgres(service).connect(service);
+    }
+
+    Topics topics() {
+        return new Topics(platform.kafka().bootstrapServers());
+    }
+
+    /** Lets the act bring the service to this halt, and then kills the service with SIGKILL. The act itself must succeed. */
+    void crash(String service, Halt halt, Runnable act) {
+        Application process = platform.service(service);
+        arm(service, halt);
+        act.run();
+        await(service + " standing still " + halt)
+                .atMost(TO_COME_TO_A_HALT)
+                .until(() -> Files.isDirectory(halts(service).resolve(halt.reached())));
+        process.kill9();
+        Folders.remove(halts(service).resolve(halt.reached()));
+    }
+
+    /** Starts the killed service again on the same data and answers when it is ready. */
+    void restart(String service) {
+        platform.service(service).start();
+        platform.service(service).awaitReady();
+    }
+
+    private void arm(String service, Halt halt) {
+        try {
+            Files.createDirectory(halts(service).resolve(halt.armed()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path halts(String service) {
+        return data.resolve("halts").resolve(service);
+    }
+
+    /** Byteman, seen by every class loader of the process. */
+    private static String agent() {
+        try {
+            Path jar = Path.of(org.jboss.byteman.agent.Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path script = Path.of(
+                    RunningPlatform.class.getResource("/byteman/halts.btm").toURI());
+            return "-javaagent:" + jar + "=script:" + script + ",boot:" + jar;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package twoway.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.demo.Json.allows;
+import static twoway.demo.Json.id;
+import static twoway.demo.Json.text;
+import static twoway.e2e.Reading.all;
+import static twoway.e2e.Reading.strings;
+import static twoway.e2e.Reading.undertakingsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import twoway.demo.Cast;
+import twoway.demo.Refused;
+import twoway.demo.Sides;
+import twoway.demo.Story;
+
+/** The story on the whole platform, only through HTTP. The chapters are told by {@link Story}; what must be true of each is said here. */
+class StoryIT {
+    @RegisterExtension
+    static final RunningPlatform PLATFORM = new RunningPlatform();
+
+    private final Story story = new Story(PLATFORM.address(), System.out::println);
+
+    @Test
+    void aPartnershipThatGoesBothWaysFromJoiningToGiveAndGet() {
+        Cast cast = story.theFirmsJoinAndPublish();
+        bothAreVerifiedByADocumentSeen(cast);
+
+        Sides match = story.bothSeeTheMatch();
+        eachSeesItsOwnFitWithReasonsThatAddUp(match);
+        ofTheOtherSideOnlyAWordAndReasons(match);
+
+        Sides mutual = story.bothDeclareInterest();
+        assertEquals("MUTUAL", text(mutual.large(), "state"));
+        assertTrue(allows(mutual.robots(), "propose") && allows(mutual.large(), "propose"));
+
+        Refused refusal = story.aOneSidedDealIsRefused().orElseThrow();
+        assertEquals(422, refusal.status());
+        assertEquals("one-sided", refusal.code());
+        assertFalse(text(refusal.problem(), "detail").isBlank(), "a refusal says what to change");
+
+        JsonNode proposal = story.aDealThatGoesBothWaysIsAgreed();
+        assertEquals(
+                Set.of("SALES_CHANNEL", "AFTER_SALES_SERVICE", "OVERSEAS_DEVELOPMENT"),
+                kindsGivenBy(cast.large().id(), proposal));
+        assertEquals(Set.of("PRODUCT", "TECHNOLOGY"), kindsGivenBy(cast.robots().id(), proposal));
+        onePlaceOfThreeIsTaken(cast);
+
+        Sides partnership = story.thePartnershipIsFormed();
+        assertEquals(5, partnership.large().path("undertakings").size());
+        assertEquals(Set.of("PLEDGED"), all(undertakingsOf(partnership.robots()), "state"));
+
+        JsonNode opened = story.anOnboardingCaseIsOpened();
+        assertEquals(id(undertakingsOf(partnership.large(), "SALES_CHANNEL")), text(opened, "commitmentId"));
+        assertEquals(Set.of("DE", "JP"), all(opened.path("lanes"), "market"));
+        everyOpenItemIsWaitedForByOneSide(opened);
+
+        Sides completed = story.itsItemsAreCompleted();
+        assertEquals(Set.of("LIVE"), all(completed.large().path("lanes"), "stage"));
+        assertEquals(
+                completed.large().path("lanes").size(),
+                completed.robots().path("lanes").size());
+
+        assertEquals("IN_PROGRESS", text(story.theUndertakingIsOpened(), "state"));
+        assertEquals("DELIVERED", text(story.theFirstOrdersDeliverIt(), "state"));
+        assertEquals("CONFIRMED", text(story.theSmeConfirms(), "state"));
+
+        Sides end = story.bothSeeGiveAndGet();
+        assertEquals(end.large().path("giveAndGet"), end.robots().path("giveAndGet"), "both read the same");
+        assertEquals(1, end.large().at("/giveAndGet/right/confirmed").asInt());
+        assertEquals(0, end.large().at("/giveAndGet/left/confirmed").asInt());
+
+        story.theBystanderSeesNothing()
+                .forEach((question, answer) -> assertTrue(
+                        answer.equals("404") || answer.equals("0 items"), () -> question + " was answered " + answer));
+    }
+
+    private static void bothAreVerifiedByADocumentSeen(Cast cast) {
+        for (var firm : List.of(cast.large(), cast.robots(), cast.bystander())) {
+            JsonNode enterprise = firm.get("/enterprise/v1/enterprises/" + firm.id());
+            assertEquals("VERIFIED", text(enterprise, "state"));
+            assertTrue(enterprise.path("sample").asBoolean(), "a sample firm says that it is one");
+        }
+    }
+
+    /** Own fit = clamp(base + contributions), in basis points. */
+    private static void eachSeesItsOwnFitWithReasonsThatAddUp(Sides match) {
+        for (JsonNode seen : List.of(match.large(), match.robots())) {
+            int value = seen.at("/fit/value").asInt();
+            assertTrue(value > 0 && value <= 100, "a fit of 1 to 100: " + value);
+            seen.at("/fit/contributions")
+                    .forEach(reason -> assertFalse(
+                            text(reason, "feature").isBlank()
+                                    || reason.path("evidence").isMissingNode(),
+                            "evidence: " + reason));
+        }
+        assertNotEquals(text(match.large(), "side"), text(match.robots(), "side"));
+    }
+
+    private static void ofTheOtherSideOnlyAWordAndReasons(Sides match) {
+        for (JsonNode seen : List.of(match.large(), match.robots())) {
+            assertTrue(Set.of("STRONG", "POSSIBLE", "WEAK", "NOT_KNOWN").contains(text(seen, "/otherSide/word")));
+            assertEquals(
+                    Set.of("word", "reasons"),
+                    strings(seen.path("otherSide").fieldNames()),
+                    "no figure of the other side");
+        }
+    }
+
+    private static Set<String> kindsGivenBy(String enterprise, JsonNode proposal) {
+        return all(undertakingsOf(proposal).filter(each -> text(each, "giver").equals(enterprise)), "kind");
+    }
+
+    private static void onePlaceOfThreeIsTaken(Cast cast) {
+        JsonNode capacity = cast.large().get("/matching/v1/postings/" + cast.offerId() + "/capacity");
+        assertEquals(3, capacity.path("declared").asInt());
+        assertEquals(1, capacity.path("committed").asInt());
+        assertEquals(0, capacity.path("held").asInt());
+    }
+
+    private static void everyOpenItemIsWaitedForByOneSide(JsonNode opened) {
+        opened.path("lanes")
+                .forEach(lane -> lane.path("items")
+                        .forEach(item ->
+                                assertFalse(text(item, "owner").isBlank(), "an item without an owner: " + item)));
+    }
+}
