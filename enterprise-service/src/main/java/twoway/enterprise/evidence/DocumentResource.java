@@ -94,7 +94,7 @@ class DocumentResource {
     public Page<Answer> list(
             @PathParam("enterpriseId") UUID enterpriseId,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         mayRead(enterpriseId);
         var rows = Keys.limit(limit);
         var found = documents.oldestOf(enterpriseId, Keys.id(after), rows + 1).stream()

@@ -100,7 +100,7 @@ class MemberResource {
     public Page<Answer> list(
             @PathParam("enterpriseId") UUID enterpriseId,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         var reader = caller.actor();
         reader.mustBe(enterpriseId);
         var rows = Keys.limit(limit);

@@ -68,7 +68,7 @@ class NeedResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public Page<Answer> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+    public Page<Answer> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var occasion = occasions.current();
         var rows = Keys.limit(limit);
         var found = needs.newestOf(occasion.enterpriseId(), Keys.id(after), rows + 1).stream()

@@ -26,9 +26,11 @@ public final class Keys {
     }
 
     /** How many rows are wanted, within what a page may hold. */
-    public static int limit(Integer wanted) {
+    public static int limit(String wanted) {
         if (wanted == null) return Page.USUAL;
-        if (wanted < 1 || wanted > Page.MOST) throw new Refusal(CommonProblem.INVALID_PARAMETER, "limit");
-        return wanted;
+        // Three digits are enough for what a page may hold.
+        var limit = wanted.matches("[0-9]{1,3}") ? Integer.parseInt(wanted) : 0;
+        if (limit < 1 || limit > Page.MOST) throw new Refusal(CommonProblem.INVALID_PARAMETER, "limit");
+        return limit;
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
@@ -23,6 +24,8 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.paging.Keys;
@@ -88,15 +91,22 @@ class EnterpriseResource {
     @GET
     @RolesAllowed(Roles.OPERATOR)
     public Page<EnterpriseAnswer.Full> list(
-            @QueryParam("state") @DefaultValue("SUBMITTED") EnterpriseState state,
+            @QueryParam("state") @DefaultValue("SUBMITTED") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var reader = caller.actor();
-        var found = enterprises.oldestIn(state, Keys.id(after), rows + 1).stream()
+        var found = enterprises.oldestIn(state(state), Keys.id(after), rows + 1).stream()
                 .map(each -> view.full(each, reader))
                 .toList();
         return Page.of(found, rows, each -> Keys.cursor(each.profile().id()));
+    }
+
+    private static EnterpriseState state(String name) {
+        return Arrays.stream(EnterpriseState.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "state"));
     }
 
     @POST
