@@ -52,7 +52,7 @@ class ChecklistItem {
     private OnboardingCase onboardingCase;
 
     /** {@code null} for what is done once for all markets. */
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "lane_id")
     private MarketLane lane;
 
