@@ -16,7 +16,7 @@ public record FitPolicy(String name, int base, Map<Feature, Integer> weights, in
 
     public static final FitPolicy FIRST = new FitPolicy(
             "first-2026-11",
-            2_000,
+            1_500,
             Map.of(
                     Feature.THEY_GIVE_WHAT_YOU_WANT, 2_800,
                     Feature.YOU_GIVE_WHAT_THEY_WANT, 1_400,

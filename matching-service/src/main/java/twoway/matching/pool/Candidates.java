@@ -60,7 +60,7 @@ public class Candidates {
 
     private List<UUID> found(String sql, UUID owner, List<String> gives, List<String> wants, List<String> tags) {
         if (gives.isEmpty() || wants.isEmpty()) return List.of();
-        return entities.createNativeQuery(sql, UUID.class)
+        return session.createNativeQuery(sql, UUID.class)
                 .setParameter("owner", owner)
                 .setParameter("gives", gives.toArray(String[]::new))
                 .setParameter("wants", wants.toArray(String[]::new))

@@ -36,7 +36,7 @@ class DraftProposal {
 
     Drafted write(Match match, Actor by, Exchange exchange, LocalizedText terms, Instant now) {
         var known = proposals.draftOf(match.id(), by.enterpriseId()).orElse(null);
-        var proposal = known == null ? new Proposal(ids.next(), match, by.enterpriseId(), now) : known;
+        var proposal = known == null ? new Proposal(ids.next(), Ground.of(match), by.enterpriseId(), now) : known;
         proposal.write(exchange, terms);
         if (known == null) proposals.persist(proposal);
         proposals.flush();

@@ -17,7 +17,6 @@ import twoway.matching.Move;
 import twoway.matching.Parties;
 import twoway.matching.capacity.Claim;
 import twoway.matching.exchange.Exchange;
-import twoway.matching.match.Match;
 import twoway.matching.partnership.Agreement;
 
 /** What one side proposes that both undertake, round by round, until it is agreed or comes to nothing. */
@@ -58,12 +57,12 @@ class Proposal {
 
     protected Proposal() {}
 
-    Proposal(UUID id, Match match, UUID author, Instant now) {
+    Proposal(UUID id, Ground ground, UUID author, Instant now) {
         this.id = id;
-        this.matchId = match.id();
-        this.postingId = match.postingId();
-        this.leftEnterpriseId = match.parties().left();
-        this.rightEnterpriseId = match.parties().right();
+        this.matchId = ground.matchId();
+        this.postingId = ground.postingId();
+        this.leftEnterpriseId = ground.parties().left();
+        this.rightEnterpriseId = ground.parties().right();
         this.author = author;
         this.state = ProposalState.DRAFT;
         this.createdAt = now;

@@ -1,0 +1,169 @@
+package twoway.matching.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import twoway.matching.ResourceKind;
+
+class FitTest {
+
+    private static final FitPolicy POLICY = FitPolicy.FIRST;
+    private static final Published ROBOTS = new Published(
+            Set.of(ResourceKind.PRODUCT, ResourceKind.TECHNOLOGY),
+            Set.of(ResourceKind.SALES_CHANNEL, ResourceKind.AFTER_SALES_SERVICE),
+            Set.of("DE", "JP"),
+            "GBT4754:C3491",
+            List.of("GBT4754:C3911"),
+            Set.of("mobile robot"),
+            "CN",
+            "SMALL");
+    private static final Published LARGE = new Published(
+            Set.of(ResourceKind.SALES_CHANNEL),
+            Set.of(ResourceKind.PRODUCT, ResourceKind.TECHNOLOGY),
+            Set.of("DE"),
+            "GBT4754:3911",
+            List.of("GBT4754:3491"),
+            Set.of("mobile robot", "logistics"),
+            "CN",
+            "LARGE");
+
+    @Test
+    void a_fit_is_its_base_and_its_contributions_and_the_clamp_and_nothing_else() {
+        var random = new Random(20261122);
+        for (int i = 0; i < 2_000; i++) {
+            var fit = POLICY.fit(anyone(random), anyone(random), wishes(random));
+            var sum = fit.base()
+                    + fit.contributions().stream()
+                            .mapToInt(Contribution::basisPoints)
+                            .sum();
+            assertEquals(fit.basisPoints(), sum + fit.clamp());
+            assertEquals(Math.clamp(sum, 0, 10_000), fit.basisPoints());
+            assertTrue(fit.value() >= 0 && fit.value() <= 100);
+        }
+    }
+
+    @Test
+    void a_fit_is_linear_doubling_a_weight_doubles_its_contribution_and_moves_nothing_else() {
+        for (var feature : Feature.values()) {
+            var weights = new EnumMap<Feature, Integer>(POLICY.weights());
+            weights.merge(feature, 2, (weight, times) -> weight * times);
+            var doubled = new FitPolicy("doubled", POLICY.base(), weights, 7_000, 4_500);
+            var wishes = new Wishes(Set.of("CN"), Set.of("SMALL"));
+
+            var before = byFeature(POLICY.fit(ROBOTS, LARGE, wishes));
+            var after = byFeature(doubled.fit(ROBOTS, LARGE, wishes));
+
+            before.forEach((each, points) ->
+                    assertEquals(each == feature ? 2 * points : points, after.get(each), each + " by " + feature));
+        }
+    }
+
+    @Test
+    void a_sum_outside_the_range_is_cut_and_the_clamp_says_by_how_much() {
+        var over = Fit.of("p", 9_000, List.of(new Contribution(Feature.SHARED_TAGS, 1_500, List.of(), List.of())));
+        var under = Fit.of("p", 300, List.of(new Contribution(Feature.SHARED_TAGS, -500, List.of(), List.of())));
+
+        assertEquals(-500, over.clamp());
+        assertEquals(100, over.value());
+        assertEquals(200, under.clamp());
+        assertEquals(0, under.value());
+        assertThrows(IllegalArgumentException.class, () -> new Fit("p", 9_000, over.contributions(), 0));
+    }
+
+    @Test
+    void the_story_s_two_firms_fit_and_each_sees_why() {
+        var robots = byFeature(POLICY.fit(ROBOTS, LARGE, Wishes.NONE));
+
+        assertEquals(1_400, robots.get(Feature.THEY_GIVE_WHAT_YOU_WANT)); // one of two kinds wanted
+        assertEquals(1_400, robots.get(Feature.YOU_GIVE_WHAT_THEY_WANT)); // both kinds they want
+        assertEquals(600, robots.get(Feature.SHARED_MARKETS)); // one of two markets
+        assertEquals(1_300, robots.get(Feature.INDUSTRY_YOU_LOOK_FOR)); // the section letter makes no difference
+        assertEquals(1_200, robots.get(Feature.SHARED_TAGS)); // the one tag it has
+        assertEquals(300, robots.get(Feature.SAME_COUNTRY));
+        var large = POLICY.otherSide(ROBOTS, LARGE);
+        assertEquals(Word.STRONG, large.word());
+        assertEquals(Feature.THEY_GIVE_WHAT_YOU_WANT, large.reasons().getFirst().feature());
+        assertEquals(
+                List.of("PRODUCT", "TECHNOLOGY"), large.reasons().getFirst().matched());
+    }
+
+    @Test
+    void what_nobody_stated_adds_nothing_and_the_other_side_is_not_known() {
+        var bare = new Published(
+                Set.of(ResourceKind.SALES_CHANNEL),
+                Set.of(ResourceKind.PRODUCT),
+                Set.of(),
+                null,
+                List.of(),
+                Set.of(),
+                null,
+                null);
+
+        var fit = byFeature(POLICY.fit(ROBOTS, bare, Wishes.NONE));
+
+        assertEquals(0, fit.get(Feature.SHARED_MARKETS));
+        assertEquals(0, fit.get(Feature.INDUSTRY_YOU_LOOK_FOR));
+        assertEquals(0, fit.get(Feature.SAME_COUNTRY));
+        assertEquals(Word.NOT_KNOWN, POLICY.otherSide(ROBOTS, bare).word());
+    }
+
+    @Test
+    void wishes_count_for_their_owner_and_have_no_way_to_the_other_side() {
+        var wishes = new Wishes(Set.of("DE"), Set.of("SMALL"));
+
+        var own = byFeature(POLICY.fit(LARGE, ROBOTS, wishes));
+
+        assertEquals(-800, own.get(Feature.PREFERRED_COUNTRY));
+        assertEquals(800, own.get(Feature.PREFERRED_SIZE));
+        assertFalse(byFeature(POLICY.fit(LARGE, ROBOTS, Wishes.NONE)).containsKey(Feature.PREFERRED_SIZE));
+        assertTrue(POLICY.otherSide(ROBOTS, LARGE).reasons().stream()
+                .noneMatch(each -> each.feature().isPrivate()));
+    }
+
+    @Test
+    void industries_are_near_by_class_group_and_division_of_the_same_classification() {
+        assertEquals(10_000, near("GBT4754:C3491", "GBT4754:3491"));
+        assertEquals(10_000, near("GBT4754:34", "GBT4754:3491"));
+        assertEquals(7_500, near("GBT4754:3499", "GBT4754:3491"));
+        assertEquals(5_000, near("GBT4754:3411", "GBT4754:3491"));
+        assertEquals(-5_000, near("GBT4754:2911", "GBT4754:3491"));
+        assertEquals(0, near("ISIC:3491", "GBT4754:3491"));
+    }
+
+    private static int near(String sought, String found) {
+        return Industries.nearest(List.of(sought), found).share();
+    }
+
+    private static Map<Feature, Integer> byFeature(Fit fit) {
+        return fit.contributions().stream().collect(Collectors.toMap(Contribution::feature, Contribution::basisPoints));
+    }
+
+    private static Published anyone(Random random) {
+        return new Published(
+                some(random, Set.of(ResourceKind.values())),
+                some(random, Set.of(ResourceKind.values())),
+                some(random, Set.of("DE", "JP", "US")),
+                random.nextBoolean() ? "GBT4754:" + (1000 + random.nextInt(9000)) : null,
+                random.nextBoolean() ? List.of("GBT4754:" + (10 + random.nextInt(90))) : List.of(),
+                some(random, Set.of("a", "b", "c", "d")),
+                random.nextBoolean() ? "CN" : "DE",
+                random.nextBoolean() ? "SMALL" : null);
+    }
+
+    private static Wishes wishes(Random random) {
+        return random.nextBoolean() ? Wishes.NONE : new Wishes(Set.of("CN"), Set.of("SMALL"));
+    }
+
+    private static <T> Set<T> some(Random random, Set<T> all) {
+        return all.stream().filter(each -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    }
+}

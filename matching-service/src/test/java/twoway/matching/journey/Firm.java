@@ -1,0 +1,136 @@
+package twoway.matching.journey;
+
+import static io.restassured.RestAssured.given;
+import static twoway.matching.journey.Patience.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import twoway.local.testing.Tokens;
+
+/** A firm that enterprise-service has told of, and its program that calls this service. */
+final class Firm {
+
+    private final UUID id = UUID.randomUUID();
+    private final String client = "test-" + id;
+    private final AtomicLong sequence = new AtomicLong();
+    private final String country;
+    private final String sizeClass;
+
+    private Firm(String country, String sizeClass) {
+        this.country = country;
+        this.sizeClass = sizeClass;
+    }
+
+    static Firm large() {
+        return new Firm("CN", "LARGE").joined("OWNER");
+    }
+
+    static Firm small() {
+        return new Firm("CN", "SMALL").joined("OWNER");
+    }
+
+    /** Known, but not verified; nobody acts for it yet. */
+    static Firm registered() {
+        var firm = new Firm("CN", "LARGE");
+        firm.tell("registered", "DRAFT");
+        return firm;
+    }
+
+    void verified() {
+        tell("verified", "VERIFIED");
+    }
+
+    private Firm joined(String role) {
+        verified();
+        member(client, role);
+        await().untilAsserted(() -> acts().get("/matching/v1/matches").then().statusCode(200));
+        return this;
+    }
+
+    /** Somebody else acts for the firm, in this role. */
+    String member(String role) {
+        var other = "test-" + UUID.randomUUID();
+        member(other, role);
+        await().untilAsserted(() -> as(other).get("/matching/v1/matches").then().statusCode(200));
+        return other;
+    }
+
+    private void member(String client, String role) {
+        var member = UUID.randomUUID();
+        Neighbour.tells(
+                "enterprise.member",
+                member,
+                "twoway.member-joined.v1",
+                1,
+                Map.of(
+                        "memberId", member,
+                        "enterpriseId", id,
+                        "subject", "client:" + client,
+                        "role", role));
+    }
+
+    void suspended() {
+        tell("suspended", "SUSPENDED");
+    }
+
+    void reinstated() {
+        tell("reinstated", "VERIFIED");
+    }
+
+    private void tell(String verb, String state) {
+        Neighbour.tells(
+                "enterprise.enterprise",
+                id,
+                "twoway.enterprise-" + verb + ".v1",
+                sequence.incrementAndGet(),
+                Map.of(
+                        "enterpriseId",
+                        id,
+                        "names",
+                        Map.of("zh", "示例企业", "en", "Example Firm"),
+                        "country",
+                        country,
+                        "industry",
+                        Map.of("scheme", "GBT4754", "code", "LARGE".equals(sizeClass) ? "3911" : "3491"),
+                        "sizeClass",
+                        sizeClass,
+                        "markets",
+                        new String[] {"CN"},
+                        "state",
+                        state,
+                        "sample",
+                        true));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String client() {
+        return client;
+    }
+
+    RequestSpecification acts() {
+        return as(client);
+    }
+
+    static RequestSpecification as(String client) {
+        return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
+    }
+
+    ValidatableResponse gets(String path) {
+        return acts().get("/matching/v1/" + path).then();
+    }
+
+    ValidatableResponse posts(String path, Object body) {
+        return acts().body(body).post("/matching/v1/" + path).then();
+    }
+
+    ValidatableResponse does(String path) {
+        return acts().post("/matching/v1/" + path).then();
+    }
+}

@@ -1,0 +1,171 @@
+package twoway.matching.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.matching.journey.Patience.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class PartnershipJourneyTest {
+
+    private static final Map<String, Object> EVIDENCE = Map.of("evidence", Map.of("zh", "示例证明", "en", "Sample"));
+
+    @Test
+    void a_channel_opened_and_ordered_from_is_delivered_and_confirmed_and_counted_on_the_givers_side() {
+        var story = Story.mutual();
+        var formed = story.partnered();
+        String partnership = formed.getString("id");
+        String channel = formed.getString("undertakings.find { it.kind == 'SALES_CHANNEL' }.id");
+        var onboarding = UUID.randomUUID();
+
+        activated(onboarding, 1, partnership, channel, "DE");
+        activated(onboarding, 1, partnership, channel, "DE"); // the broker delivers it twice
+        activated(onboarding, 2, partnership, channel, "DE"); // and channel-service says it twice
+        ordered(onboarding, 3, partnership, channel, "DE");
+        await().untilAsserted(() -> {
+            var seen = story.partnership(story.small(), partnership);
+            assertEquals("IN_PROGRESS", seen.getString(path(channel, "state")));
+            assertEquals("SAMPLE-0001", seen.getString(path(channel, "progress.firstOrder.orderNumber")));
+            assertEquals("open", seen.getString(path(channel, "waitingOn.for")));
+        });
+        activated(onboarding, 4, partnership, channel, "JP");
+        await().untilAsserted(() -> assertEquals(
+                "DELIVERED", story.partnership(story.small(), partnership).getString(path(channel, "state"))));
+
+        story.large()
+                .does("commitments/" + channel + "/confirm")
+                .statusCode(403)
+                .body("code", equalTo("not-allowed"));
+        story.small()
+                .does("commitments/" + channel + "/confirm")
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
+        story.small().does("commitments/" + channel + "/confirm").statusCode(200);
+
+        for (var reader : new Firm[] {story.small(), story.large()}) {
+            var seen = story.partnership(reader, partnership);
+            assertEquals(
+                    Map.of("promised", 3, "opened", 1, "confirmed", 1, "overdue", 0), seen.getMap("giveAndGet.right"));
+            assertEquals(
+                    Map.of("promised", 2, "opened", 0, "confirmed", 0, "overdue", 0), seen.getMap("giveAndGet.left"));
+        }
+        var told = Told.of(
+                "matching.partnership",
+                partnership,
+                "partnership-formed",
+                "commitment-opened",
+                "commitment-opened",
+                "commitment-delivered",
+                "commitment-confirmed");
+        assertEquals(2, told.get(2).getList("markets").size());
+    }
+
+    @Test
+    void other_undertakings_are_delivered_by_their_giver_with_evidence_and_may_be_disputed() {
+        var story = Story.mutual();
+        var formed = story.partnered();
+        String product = formed.getString("undertakings.find { it.kind == 'PRODUCT' }.id");
+        String channel = formed.getString("undertakings.find { it.kind == 'SALES_CHANNEL' }.id");
+        story.large()
+                .posts("commitments/" + channel + "/deliver", EVIDENCE)
+                .statusCode(409)
+                .body("code", equalTo("delivered-by-rule"));
+        story.large().posts("commitments/" + product + "/deliver", EVIDENCE).statusCode(403);
+        story.large()
+                .does("commitments/" + product + "/confirm")
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
+        story.small()
+                .posts("commitments/" + product + "/deliver", Map.of("evidence", Map.of("en", " ")))
+                .statusCode(422);
+
+        story.small()
+                .posts("commitments/" + product + "/deliver", EVIDENCE)
+                .statusCode(200)
+                .body("state", equalTo("DELIVERED"))
+                .body("waitingOn.who", equalTo(story.large().id().toString()));
+        story.large()
+                .posts("commitments/" + product + "/dispute", Map.of("code", "INCOMPLETE", "note", "no manual"))
+                .statusCode(200)
+                .body("state", equalTo("DISPUTED"));
+        story.small()
+                .posts("commitments/" + product + "/deliver", EVIDENCE)
+                .statusCode(200)
+                .body("allowedActions", empty());
+        story.large()
+                .does("commitments/" + product + "/confirm")
+                .statusCode(200)
+                .body("progress.dispute.code", equalTo("INCOMPLETE"));
+
+        Told.of(
+                "matching.partnership",
+                formed.getString("id"),
+                "partnership-formed",
+                "commitment-delivered",
+                "commitment-delivered",
+                "commitment-confirmed");
+    }
+
+    @Test
+    void partnerships_are_listed_newest_first_in_pages() {
+        var offer = Posting.offer(Firm.large()).projected();
+        var first = Story.matchedWith(offer).bothInterested().partnered().getString("id");
+        var second = Story.matchedWith(offer).bothInterested().partnered().getString("id");
+
+        String next = offer.owner()
+                .gets("partnerships?limit=1")
+                .body("items.id", contains(second))
+                .extract()
+                .path("next");
+
+        offer.owner()
+                .gets("partnerships?limit=1&after=" + next)
+                .body("items.id", contains(first))
+                .body("next", equalTo(null));
+    }
+
+    private static String path(String commitment, String field) {
+        return "undertakings.find { it.id == '" + commitment + "' }." + field;
+    }
+
+    private static void activated(
+            UUID onboarding, long sequence, String partnership, String commitment, String market) {
+        Neighbour.tells(
+                "channel.onboarding-case",
+                onboarding,
+                "twoway.channel-activated.v1",
+                sequence,
+                Map.of(
+                        "caseId", onboarding,
+                        "partnershipId", partnership,
+                        "commitmentId", commitment,
+                        "market", market,
+                        "activatedOn", "2026-11-22"));
+    }
+
+    private static void ordered(UUID onboarding, long sequence, String partnership, String commitment, String market) {
+        Neighbour.tells(
+                "channel.onboarding-case",
+                onboarding,
+                "twoway.first-order-reported.v1",
+                sequence,
+                Map.of(
+                        "caseId", onboarding,
+                        "partnershipId", partnership,
+                        "commitmentId", commitment,
+                        "market", market,
+                        "orderNumber", "SAMPLE-0001",
+                        "orderedOn", "2026-11-22",
+                        "quantity", 2.5));
+    }
+}

@@ -1,0 +1,291 @@
+package twoway.matching.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.matching.journey.Patience.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class ProposalJourneyTest {
+
+    @Test
+    void a_proposal_is_countered_and_agreed_and_forms_one_partnership() {
+        var story = Story.mutual();
+        var proposal = story.small()
+                .posts("proposals", story.offerOf(story.fiveUndertakings()))
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .body("state", equalTo("DRAFT"))
+                .body("allowedActions", contains("send", "withdraw"))
+                .extract()
+                .<String>path("id");
+        story.small().does("proposals/" + proposal + "/send").statusCode(200).body("state", equalTo("SENT"));
+        story.small().does("proposals/" + proposal + "/send").statusCode(200);
+        story.small()
+                .gets("matches/" + story.match())
+                .body("state", equalTo("PROPOSED"))
+                .body("waitingOn.who", equalTo(story.large().id().toString()));
+        var better = story.fiveUndertakings();
+        better.add(story.undertaking(story.large(), "BRAND"));
+
+        story.large()
+                .posts("proposals/" + proposal + "/counter", Map.of("undertakings", better))
+                .statusCode(200)
+                .body("state", equalTo("COUNTERED"))
+                .body("round", equalTo(2))
+                .body("rounds", hasSize(2));
+        story.large().does("proposals/" + proposal + "/agree").statusCode(409).body("code", equalTo("not-your-turn"));
+        var agreed = story.small()
+                .does("proposals/" + proposal + "/agree")
+                .statusCode(200)
+                .body("state", equalTo("AGREED"))
+                .body("partnershipId", notNullValue())
+                .extract()
+                .jsonPath();
+
+        story.large().does("proposals/" + proposal + "/agree").statusCode(200);
+        Told.of("matching.proposal", proposal, "proposal-sent", "proposal-countered", "proposal-agreed");
+        var formed = Told.of("matching.partnership", agreed.getString("partnershipId"), "partnership-formed")
+                .getFirst();
+        assertEquals(6, formed.getList("undertakings").size());
+        assertEquals(
+                List.of("CHANNEL_OPENED", "FIRST_ORDER"),
+                formed.getList("undertakings.find { it.kind == 'SALES_CHANNEL' }.deliveryRule.proofs"));
+        assertEquals(story.small().id().toString(), formed.getString("left"));
+        story.large().gets("matches/" + story.match()).body("state", equalTo("PARTNERED"));
+        story.large().gets("partnerships").body("items.proposalId", contains(proposal));
+        capacity(story, 3, 0, 1, 0);
+    }
+
+    @Test
+    void a_deal_in_which_only_one_side_gives_is_refused() {
+        var story = Story.mutual();
+        for (var giver : List.of(story.small(), story.large())) {
+            story.small()
+                    .posts("proposals", story.offerOf(List.of(story.undertaking(giver, "BRAND"))))
+                    .statusCode(422)
+                    .body("code", equalTo("one-sided"));
+        }
+        var proposal = story.sent();
+        story.large()
+                .posts(
+                        "proposals/" + proposal + "/counter",
+                        Map.of("undertakings", List.of(story.undertaking(story.small(), "PRODUCT"))))
+                .statusCode(422)
+                .body("code", equalTo("one-sided"));
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_with_the_reason() {
+        var story = Story.mutual();
+        refused(story, with(story, "giver", Firm.large().id()), "giver-not-a-party");
+        refused(story, with(story, "due", "2020-01-01"), "due-in-the-past");
+        refused(story, with(story, "markets", List.of("Germany")), "invalid-field");
+        var channel = story.fiveUndertakings();
+        channel.getFirst().put("markets", List.of());
+        refused(story, channel, "markets-missing");
+        story.small()
+                .posts(
+                        "proposals",
+                        Map.of("matchId", story.match(), "undertakings", story.fiveUndertakings(), "price", 1))
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"));
+        var early = Story.matched();
+        early.small()
+                .posts("proposals", early.offerOf(early.fiveUndertakings()))
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
+    }
+
+    private static List<Map<String, Object>> with(Story story, String field, Object value) {
+        var all = story.fiveUndertakings();
+        all.getLast().put(field, value);
+        return all;
+    }
+
+    private static void refused(Story story, List<Map<String, Object>> undertakings, String code) {
+        story.small()
+                .posts("proposals", story.offerOf(undertakings))
+                .statusCode(422)
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    void a_draft_is_seen_by_its_author_alone_and_written_anew_as_often_as_it_likes() {
+        var story = Story.mutual();
+        var draft = story.drafted();
+
+        story.large().gets("proposals/" + draft).statusCode(404);
+        story.large().gets("proposals?matchId=" + story.match()).body("items", empty());
+        story.large().does("proposals/" + draft + "/withdraw").statusCode(404);
+        var again = story.fiveUndertakings();
+        again.removeFirst();
+        story.small()
+                .posts("proposals", story.offerOf(again))
+                .statusCode(200)
+                .body("id", equalTo(draft))
+                .body("undertakings", hasSize(4));
+        story.small().gets("proposals?matchId=" + story.match()).body("items", hasSize(1));
+    }
+
+    @Test
+    void a_proposal_taken_back_or_declined_gives_the_place_back_and_both_may_propose_again() {
+        var story = Story.mutual();
+        var first = story.sent();
+        capacity(story, 3, 1, 0, 0);
+
+        story.large()
+                .posts("proposals/" + first + "/decline", Map.of("code", "TIMING", "note", "after the fair"))
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"));
+        story.small().gets("proposals/" + first).body("decline.note", equalTo("after the fair"));
+        story.small().gets("matches/" + story.match()).body("state", equalTo("MUTUAL"));
+        capacity(story, 3, 0, 0, 0);
+        var second = story.sent();
+        story.small().does("proposals/" + second + "/withdraw").statusCode(200).body("state", equalTo("WITHDRAWN"));
+
+        capacity(story, 3, 0, 0, 0);
+        Told.of("matching.proposal", first, "proposal-sent", "proposal-declined");
+        Told.of("matching.proposal", second, "proposal-sent", "proposal-withdrawn");
+    }
+
+    @Test
+    void a_posting_closed_during_a_negotiation_leaves_the_match_stale_when_the_negotiation_ends() {
+        var story = Story.mutual();
+        var proposal = story.sent();
+        story.offer().with("status", "CLOSED").projected();
+        Posting.of(story.small(), "BRAND", "CAPITAL").projected();
+        Posting.of(Firm.large(), "CAPITAL", "BRAND").projected().matchOf(story.small());
+        story.small().gets("matches/" + story.match()).body("state", equalTo("PROPOSED"));
+
+        story.small().does("proposals/" + proposal + "/withdraw").statusCode(200);
+
+        story.small().gets("matches/" + story.match()).body("state", equalTo("STALE"));
+    }
+
+    @Test
+    void however_many_press_agree_at_once_one_partnership_is_formed() throws Exception {
+        var story = Story.mutual();
+        var proposal = story.sent();
+
+        var answers = atOnce(Collections.nCopies(
+                8,
+                () -> story.large()
+                        .does("proposals/" + proposal + "/agree")
+                        .extract()
+                        .statusCode()));
+
+        assertEquals(Collections.nCopies(8, 200), answers);
+        story.large().gets("partnerships").body("items", hasSize(1));
+        Told.of("matching.proposal", proposal, "proposal-sent", "proposal-agreed");
+        capacity(story, 3, 0, 1, 0);
+    }
+
+    @Test
+    void of_many_who_come_at_once_for_the_last_place_one_gets_it_and_the_others_wait() throws Exception {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var stories = new ArrayList<Story>();
+        for (int i = 0; i < 6; i++) stories.add(Story.matchedWith(offer).bothInterested());
+        var proposals = new ArrayList<String>();
+        for (var story : stories) proposals.add(story.drafted());
+
+        atOnce(each(
+                stories,
+                i -> stories.get(i)
+                        .small()
+                        .does("proposals/" + proposals.get(i) + "/send")
+                        .extract()
+                        .statusCode()));
+        capacity(stories.getFirst(), 1, 1, 0, 5);
+        var answers = atOnce(each(
+                stories,
+                i -> stories.get(i)
+                        .large()
+                        .does("proposals/" + proposals.get(i) + "/agree")
+                        .extract()
+                        .statusCode()));
+
+        assertEquals(1, Collections.frequency(answers, 200), answers.toString());
+        assertEquals(5, Collections.frequency(answers, 409), answers.toString());
+        capacity(stories.getFirst(), 1, 0, 1, 5);
+        var loser = answers.indexOf(409);
+        stories.get(loser)
+                .large()
+                .does("proposals/" + proposals.get(loser) + "/agree")
+                .body("code", equalTo("capacity-full"));
+        offer.owner().gets("partnerships").body("items", hasSize(1));
+    }
+
+    @Test
+    void who_waits_moves_up_when_a_place_is_given_back_or_another_is_opened() {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var first = Story.matchedWith(offer).bothInterested();
+        var second = Story.matchedWith(offer).bothInterested();
+        var third = Story.matchedWith(offer).bothInterested();
+        var held = first.sent();
+        var waiting = second.sent();
+        var last = third.sent();
+        capacity(first, 1, 1, 0, 2);
+        second.large().does("proposals/" + waiting + "/agree").statusCode(409).body("code", equalTo("capacity-full"));
+
+        first.small().does("proposals/" + held + "/withdraw").statusCode(200);
+
+        capacity(first, 1, 1, 0, 1);
+        second.large().does("proposals/" + waiting + "/agree").statusCode(200);
+        offer.places(2).projected();
+        await().untilAsserted(() -> capacity(first, 2, 1, 1, 0));
+        third.large().does("proposals/" + last + "/agree").statusCode(200);
+        offer.places(1).projected();
+        await().untilAsserted(() -> third.small()
+                .gets("postings/" + offer.id() + "/capacity")
+                .body("overCommitted", equalTo(true))
+                .body("committed", equalTo(2)));
+    }
+
+    private static void capacity(Story story, int declared, int held, int committed, int waitlisted) {
+        for (var reader : List.of(story.small(), story.large())) {
+            reader.gets("postings/" + story.offer().id() + "/capacity")
+                    .statusCode(200)
+                    .body("declared", equalTo(declared))
+                    .body("held", equalTo(held))
+                    .body("committed", equalTo(committed))
+                    .body("waitlisted", equalTo(waitlisted));
+        }
+    }
+
+    private static List<Callable<Integer>> each(List<Story> stories, java.util.function.IntFunction<Integer> act) {
+        var calls = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < stories.size(); i++) {
+            var index = i;
+            calls.add(() -> act.apply(index));
+        }
+        return calls;
+    }
+
+    private static List<Integer> atOnce(List<? extends Callable<Integer>> calls) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(calls)) answers.add(answer.get());
+            assertTrue(answers.stream().noneMatch(status -> status >= 500), answers.toString());
+            return answers;
+        }
+    }
+}

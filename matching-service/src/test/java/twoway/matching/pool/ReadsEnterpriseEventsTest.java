@@ -1,0 +1,67 @@
+package twoway.matching.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.event.Fact;
+import twoway.matching.Contracts;
+import twoway.matching.ResourceKind;
+
+class ReadsEnterpriseEventsTest {
+
+    @Test
+    void every_golden_posting_is_understood() {
+        for (var example : Contracts.examples("enterprise.posting", "twoway.posting-projected.v1")) {
+            var news = fact(example).as(PostingNews.class);
+            var posting = new PooledPosting(news.postingId());
+            posting.learn(news);
+
+            assertFalse(posting.gives().isEmpty());
+            assertFalse(posting.wants().isEmpty());
+            assertNotNull(posting.title());
+            assertEquals("OPEN".equals(news.status()), posting.openOn(LocalDate.of(2026, 11, 22)));
+            assertFalse(posting.openOn(LocalDate.of(2027, 11, 22)), "its validity is over");
+        }
+    }
+
+    @Test
+    void every_golden_enterprise_event_is_understood() {
+        for (var type : Contracts.types("enterprise.enterprise")) {
+            for (var example : Contracts.examples("enterprise.enterprise", type)) {
+                var news = fact(example).as(EnterpriseNews.class);
+                var enterprise = new PooledEnterprise(news.enterpriseId());
+                enterprise.learn(news);
+
+                assertNotNull(enterprise.names());
+                assertTrue(enterprise.industry().contains(":"));
+                assertEquals(
+                        type.contains("verified") || type.contains("reinstated"), enterprise.meetsOthers(), example);
+            }
+        }
+    }
+
+    @Test
+    void a_kind_of_a_newer_producer_is_passed_over() {
+        assertEquals(1, ResourceKind.known(List.of("PRODUCT", "TELEPORTATION")).size());
+    }
+
+    private static Fact fact(String json) {
+        return new Fact(
+                UUID.randomUUID(),
+                "/enterprise",
+                "any",
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                1,
+                UUID.randomUUID(),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+}
