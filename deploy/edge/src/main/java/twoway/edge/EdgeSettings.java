@@ -1,0 +1,24 @@
+package twoway.edge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What the front door is told: which paths there are and who answers them. */
+@ConfigMapping(prefix = "twoway.edge")
+interface EdgeSettings {
+
+    /** First path segment, with its slash, to the addresses of the service's replicas. */
+    Map<String, List<URI>> routes();
+
+    /** How long a replica may take to accept a connection before the next one is tried. */
+    @WithDefault("PT2S")
+    Duration connectTimeout();
+
+    /** Connections to one replica at a time; event streams hold theirs. */
+    @WithDefault("512")
+    int connectionsPerReplica();
+}
