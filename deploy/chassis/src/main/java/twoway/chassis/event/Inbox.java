@@ -1,8 +1,6 @@
 package twoway.chassis.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import twoway.chassis.event.InboxStore.Key;
 import twoway.chassis.event.InboxStore.Position;
+import twoway.chassis.problem.PassingCause;
 
 /**
  * Applies what arrives exactly once and in the order of each key. Effect, position and own events are one transaction.
@@ -144,7 +143,7 @@ class Inbox {
                 act.accept(arrival);
                 return null;
             } catch (RuntimeException e) {
-                if (!passes(e)) return e;
+                if (!PassingCause.of(e)) return e;
                 LOG.warnf("%s %s waits: %s", arrival.topic(), arrival.key(), e.getMessage());
                 pause(wait);
             }
@@ -159,27 +158,5 @@ class Inbox {
     private static Duration longer(Duration wait) {
         var doubled = wait.multipliedBy(2);
         return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-    }
-
-    /**
-     * Serialization failure, deadlock, lost or refused connection, shutdown, too many connections, full disk; an error
-     * without a state comes from the pool, not from the database.
-     */
-    private static boolean passes(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
-            if (cause instanceof OptimisticLockException) return true;
-        }
-        return false;
-    }
-
-    private static boolean passes(String state) {
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.equals("40001")
-                || state.equals("40P01")
-                || state.equals("55P03");
     }
 }

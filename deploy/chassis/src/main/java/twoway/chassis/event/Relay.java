@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import twoway.chassis.event.RelayDatabase.Pending;
 
@@ -81,7 +80,8 @@ class Relay {
                 return;
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
                 if (stopped) return;
-            } catch (SQLException | ExecutionException | KafkaException e) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                // Whatever it was, the events are still there: a relay that gives up would lose them quietly.
                 LOG.warnf("the relay starts over: %s", e.getMessage());
                 LOG.debug("the relay starts over", e);
                 pause(AFTER_FAILURE);

@@ -63,12 +63,13 @@ class Problems {
 
     private CommonProblem kind(Throwable failure) {
         if (find(failure, OptimisticLockException.class) != null) return CommonProblem.CHANGED_MEANWHILE;
-        if (find(failure, OIDCException.class) != null) return unavailable(failure);
+        if (find(failure, OIDCException.class) != null) return unavailable("the identity provider", failure);
         if (find(failure, UnauthorizedException.class) != null
                 || find(failure, AuthenticationFailedException.class) != null) {
             return CommonProblem.UNAUTHENTICATED;
         }
         if (find(failure, ForbiddenException.class) != null) return reader.whyForbidden();
+        if (PassingCause.of(failure)) return unavailable("the database", failure);
         return failure instanceof WebApplicationException web
                 ? kind(web.getResponse().getStatus(), failure)
                 : failed(failure);
@@ -88,8 +89,8 @@ class Problems {
         };
     }
 
-    private CommonProblem unavailable(Throwable failure) {
-        LOG.warnf("the identity provider does not answer, traceId %s: %s", reader.traceId(), failure.getMessage());
+    private CommonProblem unavailable(String what, Throwable failure) {
+        LOG.warnf("%s does not answer, traceId %s: %s", what, reader.traceId(), failure.getMessage());
         return CommonProblem.UNAVAILABLE;
     }
 

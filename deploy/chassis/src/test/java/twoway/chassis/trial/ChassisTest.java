@@ -15,10 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -291,6 +297,9 @@ class ChassisTest {
         refused(who, "{\"text\":\"\"}", 422, "invalid-field").body("errors[0].pointer", equalTo("/text"));
         refused(who, "{\"text\":\"x\",\"inner\":{}}", 422, "invalid-field")
                 .body("errors[0].pointer", equalTo("/inner/count"));
+        refused(who, "{\"text\":\"x\",\"title\":{\"en\":\" \"}}", 422, "invalid-field")
+                .body("errors[0].pointer", startsWith("/title"))
+                .body("errors[0].detail", containsString("in English or in both"));
         refused(who, "{\"text\":\"x\",\"owner\":1}", 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/owner"))
                 .body("detail", containsString("unknown field"));
@@ -303,6 +312,19 @@ class ChassisTest {
         refused(who, "[".repeat(1_000), 400, "invalid-body");
         refused(who, "", 422, "invalid-field");
         refused(who, "{\"text\":\"break\"}", 500, "internal-error").body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void a_command_without_a_body_needs_no_content_type() throws IOException, InterruptedException {
+        // REST-assured would add a content type of its own.
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/chassis/v1/notes"))
+                .header("Authorization", "Bearer " + Tokens.of(firm()))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(422, client.send(request, BodyHandlers.discarding()).statusCode());
+        }
     }
 
     @Test
@@ -367,6 +389,8 @@ class ChassisTest {
         return as(who).body(body)
                 .post("/chassis/v1/notes")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(status)
                 .contentType(startsWith("application/problem+json"))
                 .body("code", equalTo(code))

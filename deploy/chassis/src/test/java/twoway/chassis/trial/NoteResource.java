@@ -29,6 +29,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
+import twoway.chassis.value.LocalizedText;
 
 @Path("/chassis/v1/notes")
 @RunOnVirtualThread
@@ -41,7 +42,10 @@ class NoteResource {
     }
 
     record Written(
-            @NotBlank String text, Colour colour, @Valid Inner inner) {
+            @NotBlank String text,
+            Colour colour,
+            @Valid Inner inner,
+            @Valid LocalizedText title) {
         record Inner(@NotNull Integer count) {}
     }
 

@@ -1,0 +1,33 @@
+package twoway.chassis.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+
+/** Tells causes that pass by themselves, so that trying again is right, from those that come back every time. */
+public final class PassingCause {
+
+    private PassingCause() {}
+
+    /** Whether the failure, or what caused it, is the database's state of the moment or another writer's luck. */
+    public static boolean of(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
+            if (cause instanceof OptimisticLockException) return true;
+        }
+        return false;
+    }
+
+    /**
+     * SQLSTATE of a lost or refused connection (08), too few resources (53), shutdown (57P), serialization failure,
+     * deadlock, lock not available; an error without a state comes from the pool, not from the database.
+     */
+    private static boolean passes(String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals("40001")
+                || state.equals("40P01")
+                || state.equals("55P03");
+    }
+}
