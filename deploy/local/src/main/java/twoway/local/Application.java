@@ -12,6 +12,9 @@ import java.util.Map;
 /** One process of a service, or the edge: a built Quarkus application with its port and settings. */
 public final class Application {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A run that leaves a start-up archive behind takes its time to end. */
+    private static final Duration TO_STOP = Duration.ofSeconds(90);
+
     private static final List<String> OPTIONS = List.of(
             "-Xms64m",
             "-Xmx384m",
@@ -22,7 +25,13 @@ public final class Application {
             "-Dfile.encoding=UTF-8");
 
     /** What to run, where, and with which settings. */
-    record Program(String name, Path jar, int port, Map<String, String> environment, List<String> jvmArguments) {}
+    record Program(
+            String name,
+            Path jar,
+            int port,
+            Map<String, String> environment,
+            List<String> jvmArguments,
+            boolean archived) {}
 
     private final Program program;
     private final Children children;
@@ -70,7 +79,7 @@ public final class Application {
             throw new CannotRun(name() + " is not built: " + program.jar() + " is missing; deploy/up builds it");
         }
         List<String> options = new ArrayList<>(OPTIONS);
-        archive = StartArchive.beside(program.jar(), children.folder());
+        archive = StartArchive.beside(program.jar(), children.folder(), program.archived());
         boolean agent = arguments.stream().anyMatch(argument -> argument.startsWith("-javaagent"));
         if (!agent) {
             options.addAll(archive.options());
@@ -105,7 +114,7 @@ public final class Application {
 
     public void stop() {
         if (alive()) {
-            archive.keep(child.stop(Duration.ofSeconds(30)));
+            archive.keep(child.stop(TO_STOP));
         }
     }
 

@@ -25,7 +25,7 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
         arguments.addAll(plan.jvmArguments("edge"));
         return new Application(
                 new Application.Program(
-                        "edge", Checkout.here().edgeJar(), plan.block().edge(), Map.of(), arguments),
+                        "edge", Checkout.here().edgeJar(), plan.block().edge(), Map.of(), arguments, plan.archives()),
                 children);
     }
 
@@ -37,7 +37,8 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
                         Checkout.here().serviceJar(service),
                         plan.block().service(service, replica),
                         environment(service),
-                        plan.jvmArguments(service)),
+                        plan.jvmArguments(service),
+                        plan.archives() && replica == 1),
                 children);
     }
 

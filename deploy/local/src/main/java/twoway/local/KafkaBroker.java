@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 
 /** An Apache Kafka broker in KRaft mode, in a JVM of its own, on loopback; its data is kept in its folder. */
 public final class KafkaBroker implements AutoCloseable {
@@ -53,9 +49,8 @@ public final class KafkaBroker implements AutoCloseable {
         options.addAll(archive.options());
         options.addAll(List.of("-cp", ClassPath.ofKafka()));
         child = children.start("kafka", Jvm.command(options, List.of("kafka.Kafka", settings.toString())), Map.of());
-        Waiting waiting = Waiting.on("Kafka", child, PATIENCE);
-        waiting.until(() -> !Ports.isFree(port));
-        waiting.until(this::answers);
+        // The broker opens its port as the last step of its start.
+        Waiting.on("Kafka", child, PATIENCE).until(() -> !Ports.isFree(port));
         return this;
     }
 
@@ -147,23 +142,6 @@ public final class KafkaBroker implements AutoCloseable {
             return file;
         } catch (IOException e) {
             throw new CannotRun("cannot write " + file, e);
-        }
-    }
-
-    private boolean answers() {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                bootstrapServers(),
-                "default.api.timeout.ms",
-                "5000",
-                "request.timeout.ms",
-                "5000"))) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("interrupted while Kafka started");
         }
     }
 }

@@ -70,9 +70,10 @@ public final class Launcher {
                 .portBase(arguments.portBase())
                 .replicas(arguments.replicas())
                 .fresh(arguments.fresh())
+                .archives(true)
                 .says(says)
                 .build();
-        Thread stopping = stopAtEnd(platform);
+        Thread stopping = stopAtEnd(platform, () -> {});
         try {
             platform.start();
             new SampleFirms(platform.address(), says).load();
@@ -87,15 +88,14 @@ public final class Launcher {
     /** The story on data of its own that is thrown away; after a failure the logs stay. */
     private void check() {
         int base = arguments.portBaseGiven() ? arguments.portBase() : FreeBlock.find();
-        Path data = Checkout.here().root().resolve(".twoway/check-" + base);
+        ThrowAway run = ThrowAway.begin(Checkout.here().root().resolve(".twoway/check"));
         Platform platform = Platform.builder()
                 .portBase(base)
-                .data(data)
+                .data(run.data())
                 .replicas(arguments.replicas())
-                .fresh(true)
                 .says(says)
                 .build();
-        Thread stopping = stopAtEnd(platform);
+        Thread stopping = stopAtEnd(platform, () -> Folders.remove(run.folder()));
         boolean told = false;
         try {
             platform.start();
@@ -103,33 +103,31 @@ public final class Launcher {
             told = true;
         } finally {
             stopNow(platform, stopping);
-            clear(data, told || asked.get());
+            if (!asked.get()) {
+                clear(run, told);
+            }
         }
         says.accept("the story holds");
     }
 
-    private void clear(Path data, boolean everything) {
-        if (everything) {
-            Folders.remove(data);
-            Lock.forget(data);
-            return;
+    private void clear(ThrowAway run, boolean told) {
+        Path logs = run.data().resolve("logs");
+        if (!told && Files.isDirectory(logs)) {
+            Path kept = run.folder().resolveSibling("logs-of-the-last-failure");
+            Folders.remove(kept);
+            Folders.copy(logs, kept);
+            says.accept("the logs of the failed check are in " + kept);
         }
-        Path logs = data.resolveSibling(data.getFileName() + "-logs");
-        Folders.remove(logs);
-        if (Files.isDirectory(data.resolve("logs"))) {
-            Folders.copy(data.resolve("logs"), logs);
-            says.accept("logs of the failed check: " + logs);
-        }
-        Folders.remove(data);
-        Lock.forget(data);
+        Folders.remove(run.folder());
     }
 
     /** Ctrl-C and SIGTERM end the JVM; its last act is to stop what it started. */
-    private Thread stopAtEnd(Platform platform) {
+    private Thread stopAtEnd(Platform platform, Runnable afterwards) {
         Thread stopping = new Thread(() -> {
             asked.set(true);
-            says.accept("stopping");
+            says.accept("stopping; after a new build this takes longer: archives for quick starts are made");
             platform.close();
+            afterwards.run();
             says.accept("stopped");
         });
         Runtime.getRuntime().addShutdownHook(stopping);

@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /**
  * One launcher per data folder. The operating system lets go of the lock when its holder dies, however it dies; the
@@ -34,13 +33,6 @@ final class Lock implements AutoCloseable {
             return new Lock(channel);
         } catch (IOException e) {
             throw new CannotRun("cannot lock " + folder, e);
-        }
-    }
-
-    /** Removes the files of a lock that was let go, for a folder that is thrown away. */
-    static void forget(Path folder) {
-        for (String suffix : List.of(".lock", ".holder")) {
-            Folders.remove(folder.resolveSibling(folder.getFileName() + suffix));
         }
     }
 

@@ -13,6 +13,7 @@ public final class PlatformBuilder {
     private Path data;
     private int replicas = 1;
     private boolean fresh;
+    private boolean archives;
     private Says says = new Says(System.out);
     private Set<Part> parts = EnumSet.allOf(Part.class);
     private final Map<String, List<String>> jvmArguments = new HashMap<>();
@@ -38,6 +39,12 @@ public final class PlatformBuilder {
     /** Throws kept data away before the start. */
     public PlatformBuilder fresh(boolean fresh) {
         this.fresh = fresh;
+        return this;
+    }
+
+    /** Whether services leave start-up archives behind when they end, for quicker starts of this build. */
+    public PlatformBuilder archives(boolean made) {
+        archives = made;
         return this;
     }
 
@@ -72,6 +79,10 @@ public final class PlatformBuilder {
 
     int replicas() {
         return replicas;
+    }
+
+    boolean archives() {
+        return archives;
     }
 
     boolean fresh() {

@@ -15,31 +15,32 @@ import java.util.List;
  * one maps it; the JVM itself refuses one that no longer fits. It is made apart and renamed, so that nobody maps half a
  * file.
  */
-record StartArchive(Path kept, Path beingMade) {
+record StartArchive(Path kept, Path beingMade, boolean make) {
     private static final String QUIET = "-Xlog:cds*=off,aot*=off";
 
     /** For a program whose jars never change: kept for every checkout of this person. */
     static StartArchive shared(String name, String classPath, Path ownFolder) {
         String file = name + "-" + digest(classPath + System.getProperty("java.vm.version")) + ".jsa";
-        return new StartArchive(Cache.folder().resolve(file), ownFolder.resolve(file));
+        return new StartArchive(Cache.folder().resolve(file), ownFolder.resolve(file), true);
     }
 
-    /** For a program that is built here: kept beside its jar, thrown away with it. */
-    static StartArchive beside(Path jar, Path ownFolder) {
+    /** For a program that is built here: kept beside its jar, thrown away with it. Making one costs the end of a run some seconds. */
+    static StartArchive beside(Path jar, Path ownFolder, boolean make) {
         try {
             String built =
                     jar + " " + Files.getLastModifiedTime(jar).toMillis() + System.getProperty("java.vm.version");
             String file = "start-" + digest(built) + ".jsa";
-            return new StartArchive(jar.resolveSibling(file), ownFolder.resolve(file));
+            return new StartArchive(jar.resolveSibling(file), ownFolder.resolve(file), make);
         } catch (IOException e) {
             throw new CannotRun("cannot look at " + jar, e);
         }
     }
 
     List<String> options() {
-        return Files.exists(kept)
-                ? List.of("-Xshare:auto", QUIET, "-XX:SharedArchiveFile=" + kept)
-                : List.of(QUIET, "-XX:ArchiveClassesAtExit=" + beingMade);
+        if (!missing()) {
+            return List.of("-Xshare:auto", QUIET, "-XX:SharedArchiveFile=" + kept);
+        }
+        return make ? List.of(QUIET, "-XX:ArchiveClassesAtExit=" + beingMade) : List.of();
     }
 
     boolean missing() {

@@ -9,7 +9,7 @@ import twoway.local.Folders;
 import twoway.local.KafkaBroker;
 import twoway.local.Ports;
 import twoway.local.PostgresServer;
-import twoway.local.TestRun;
+import twoway.local.ThrowAway;
 
 /**
  * The servers of this test JVM, started once. What is known of them stands in system properties, because a test, its
@@ -48,7 +48,7 @@ final class Shared {
     }
 
     private static void startServers() {
-        TestRun run = TestRun.begin(Path.of("").toAbsolutePath().resolve("target/embedded-servers"));
+        ThrowAway run = ThrowAway.begin(Path.of("").toAbsolutePath().resolve("target/embedded-servers"));
         System.setProperty(FOLDER, run.folder().toString());
         System.setProperty(PASSWORD, UUID.randomUUID().toString());
         System.setProperty(POSTGRES_PORT, Integer.toString(Ports.free()));

@@ -6,20 +6,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder of the servers of one test JVM; what a killed JVM left beside it is stopped and removed. */
-public record TestRun(Path folder) {
+/** A folder for the servers of this JVM only; what a killed JVM left beside it is stopped and removed. */
+public record ThrowAway(Path folder) {
     private static final String OWNER = "owner";
+    private static final String DATA = "data";
 
-    public static TestRun begin(Path parent) {
+    public static ThrowAway begin(Path parent) {
         try (Stream<Path> earlier = Files.list(Folders.make(parent))) {
-            earlier.filter(folder -> !owned(folder)).forEach(TestRun::clear);
+            earlier.filter(folder -> !owned(folder)).forEach(ThrowAway::clear);
             Path folder = Folders.make(
                     parent.resolve(Long.toString(ProcessHandle.current().pid())));
             Files.writeString(folder.resolve(OWNER), Known.self().line());
-            return new TestRun(folder);
+            return new ThrowAway(folder);
         } catch (IOException e) {
-            throw new CannotRun("cannot make a folder for test servers in " + parent, e);
+            throw new CannotRun("cannot make a throw-away folder in " + parent, e);
         }
+    }
+
+    /** Where a whole platform puts its data, apart from what is noted about the run. */
+    Path data() {
+        return folder.resolve(DATA);
     }
 
     private static boolean owned(Path folder) {
@@ -32,7 +38,9 @@ public record TestRun(Path folder) {
     }
 
     private static void clear(Path folder) {
-        new Children(folder).stopLeftovers();
+        Stream.of(folder, folder.resolve(DATA))
+                .filter(Files::isDirectory)
+                .forEach(place -> new Children(place).stopLeftovers());
         Folders.remove(folder);
     }
 }
