@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.matching.journey.Patience.await;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -23,11 +24,13 @@ final class Told {
         var key = UUID.fromString(subject);
         var expected =
                 List.of(types).stream().map(type -> "twoway." + type + ".v1").toList();
-        await().untilAsserted(() -> assertEquals(
-                expected,
-                TOPICS.read("twoway." + stream, key).stream()
-                        .map(Received::type)
-                        .toList()));
+        // Each look reads the whole topic: not too often.
+        await().pollInterval(Duration.ofMillis(300))
+                .untilAsserted(() -> assertEquals(
+                        expected,
+                        TOPICS.read("twoway." + stream, key).stream()
+                                .map(Received::type)
+                                .toList()));
         var events = TOPICS.read("twoway." + stream, key);
         events.forEach(
                 event -> assertEquals(List.of(), Contracts.faults(stream, event.type(), event.json()), event.json()));
