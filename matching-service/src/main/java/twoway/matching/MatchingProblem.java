@@ -34,6 +34,11 @@ public enum MatchingProblem implements ProblemKind {
             409,
             "现在轮到你方答复：可以确认、修改或谢绝，不能撤回。",
             "It is your turn to answer: agree, counter or decline instead of withdrawing."),
+    PARTY_NOT_ACTIVE(
+            "party-not-active",
+            409,
+            "双方之一目前被暂停，不能开展新的合作；恢复后可继续。",
+            "One of the two enterprises is suspended at present: go on when it is reinstated, or withdraw."),
     DELIVERED_BY_RULE(
             "delivered-by-rule",
             409,

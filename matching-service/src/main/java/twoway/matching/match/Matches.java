@@ -14,10 +14,29 @@ import java.util.function.Function;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.matching.MatchingProblem;
+import twoway.matching.pool.PooledEnterprise;
+import twoway.matching.pool.PooledEnterprises;
 
 /** The matches. Whoever is no party of one finds nothing, as if it did not exist. */
 @ApplicationScoped
 public class Matches implements PanacheRepositoryBase<Match, UUID> {
+
+    private final PooledEnterprises enterprises;
+
+    Matches(PooledEnterprises enterprises) {
+        this.enterprises = enterprises;
+    }
+
+    /** As {@link #toChange}, for what leads to new dealings: those need both enterprises to be active. */
+    public Match toDealOn(UUID id, Actor actor) {
+        var match = toChange(id, actor);
+        var both = List.of(match.parties().left(), match.parties().right());
+        if (!enterprises.byIds(both).values().stream().allMatch(PooledEnterprise::meetsOthers)) {
+            throw new Refusal(MatchingProblem.PARTY_NOT_ACTIVE);
+        }
+        return match;
+    }
 
     /** The match for a command of one of its parties; nobody else changes it until the transaction ends. */
     public Match toChange(UUID id, Actor actor) {

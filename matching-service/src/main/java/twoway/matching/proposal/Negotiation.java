@@ -35,7 +35,7 @@ class Negotiation {
     void send(Proposal proposal, Actor by, Instant now) {
         if (proposal.state() == ProposalState.SENT) return;
         var fact = proposal.send();
-        matches.toChange(proposal.matchId(), by).proposed(proposal.turn());
+        matches.toDealOn(proposal.matchId(), by).proposed(proposal.turn());
         places.hold(proposal.claim(), now);
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
@@ -43,7 +43,7 @@ class Negotiation {
 
     void counter(Proposal proposal, Actor by, Exchange answer, Instant now) {
         var fact = proposal.counter(by.enterpriseId(), answer);
-        matches.toChange(proposal.matchId(), by).turned(proposal.turn());
+        matches.toDealOn(proposal.matchId(), by).turned(proposal.turn());
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
     }
@@ -51,7 +51,7 @@ class Negotiation {
     void agree(Proposal proposal, Actor by, Instant now) {
         if (proposal.state() == ProposalState.AGREED) return;
         var fact = proposal.agree(by.enterpriseId(), now);
-        matches.toChange(proposal.matchId(), by).partnered();
+        matches.toDealOn(proposal.matchId(), by).partnered();
         places.commit(proposal.claim());
         minutes.fact(fact, now);
         proposal.became(partnerships.form(proposal.agreement(), now));

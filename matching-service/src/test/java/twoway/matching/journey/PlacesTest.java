@@ -1,0 +1,123 @@
+package twoway.matching.journey;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.matching.journey.Patience.await;
+import static twoway.matching.journey.ProposalJourneyTest.capacity;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+/** Places are taken one by one, whoever comes and however many at once. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class PlacesTest {
+
+    @Test
+    void however_many_press_agree_at_once_one_partnership_is_formed() throws Exception {
+        var story = Story.mutual();
+        var proposal = story.sent();
+
+        var answers = atOnce(Collections.nCopies(
+                8,
+                () -> story.large()
+                        .does("proposals/" + proposal + "/agree")
+                        .extract()
+                        .statusCode()));
+
+        assertEquals(Collections.nCopies(8, 200), answers);
+        story.large().gets("partnerships").body("items", hasSize(1));
+        Told.of("matching.proposal", proposal, "proposal-sent", "proposal-agreed");
+        capacity(story, 3, 0, 1, 0);
+    }
+
+    @Test
+    void of_many_who_come_at_once_for_the_last_place_one_gets_it_and_the_others_wait() throws Exception {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var stories = new ArrayList<Story>();
+        for (int i = 0; i < 6; i++) stories.add(Story.matchedWith(offer).bothInterested());
+        var proposals = new ArrayList<String>();
+        for (var story : stories) proposals.add(story.drafted());
+
+        atOnce(each(
+                stories,
+                i -> stories.get(i)
+                        .small()
+                        .does("proposals/" + proposals.get(i) + "/send")
+                        .extract()
+                        .statusCode()));
+        capacity(stories.getFirst(), 1, 1, 0, 5);
+        var answers = atOnce(each(
+                stories,
+                i -> stories.get(i)
+                        .large()
+                        .does("proposals/" + proposals.get(i) + "/agree")
+                        .extract()
+                        .statusCode()));
+
+        assertEquals(1, Collections.frequency(answers, 200), answers.toString());
+        assertEquals(5, Collections.frequency(answers, 409), answers.toString());
+        capacity(stories.getFirst(), 1, 0, 1, 5);
+        var loser = answers.indexOf(409);
+        stories.get(loser)
+                .large()
+                .does("proposals/" + proposals.get(loser) + "/agree")
+                .body("code", equalTo("capacity-full"));
+        offer.owner().gets("partnerships").body("items", hasSize(1));
+    }
+
+    @Test
+    void who_waits_moves_up_when_a_place_is_given_back_or_another_is_opened() {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var first = Story.matchedWith(offer).bothInterested();
+        var second = Story.matchedWith(offer).bothInterested();
+        var third = Story.matchedWith(offer).bothInterested();
+        var held = first.sent();
+        var waiting = second.sent();
+        var last = third.sent();
+        capacity(first, 1, 1, 0, 2);
+        second.large().does("proposals/" + waiting + "/agree").statusCode(409).body("code", equalTo("capacity-full"));
+
+        first.small().does("proposals/" + held + "/withdraw").statusCode(200);
+
+        capacity(first, 1, 1, 0, 1);
+        second.large().does("proposals/" + waiting + "/agree").statusCode(200);
+        offer.places(2).projected();
+        await().untilAsserted(() -> capacity(first, 2, 1, 1, 0));
+        third.large().does("proposals/" + last + "/agree").statusCode(200);
+        offer.places(1).projected();
+        await().untilAsserted(() -> third.small()
+                .gets("postings/" + offer.id() + "/capacity")
+                .body("overCommitted", equalTo(true))
+                .body("committed", equalTo(2)));
+    }
+
+    private static List<Callable<Integer>> each(List<Story> stories, IntFunction<Integer> act) {
+        var calls = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < stories.size(); i++) {
+            var index = i;
+            calls.add(() -> act.apply(index));
+        }
+        return calls;
+    }
+
+    private static List<Integer> atOnce(List<? extends Callable<Integer>> calls) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(calls)) answers.add(answer.get());
+            assertTrue(answers.stream().noneMatch(status -> status >= 500), answers.toString());
+            return answers;
+        }
+    }
+}
