@@ -30,7 +30,7 @@ class NothingIsLostIT {
     void aPublishedOfferIsSentAgainWhenTheCrashCameBeforeTheStampAndIsMatchedOnce() {
         String offer = dealings.draftOffer("Crash of enterprise-service before the stamp");
 
-        PLATFORM.crash("enterprise", BEFORE_STAMP, () -> dealings.publish(offer));
+        crash("enterprise", BEFORE_STAMP, () -> dealings.publish(offer));
         var unstamped = pendingIn("enterprise");
         unstamped.forEach(entry -> assertEquals(1, ledger.timesOnTopic(entry), "acknowledged, hence on the topic"));
         PLATFORM.restart("enterprise");
@@ -45,7 +45,7 @@ class NothingIsLostIT {
     void aPublishedOfferIsSentAfterTheRestartWhenTheCrashCameBeforeSending() {
         String offer = dealings.draftOffer("Crash of enterprise-service before sending");
 
-        PLATFORM.crash("enterprise", BEFORE_SEND, () -> dealings.publish(offer));
+        crash("enterprise", BEFORE_SEND, () -> dealings.publish(offer));
         var unsent = pendingIn("enterprise");
         unsent.forEach(entry -> assertEquals(0, ledger.timesOnTopic(entry), "committed, not sent"));
         PLATFORM.restart("enterprise");
@@ -60,8 +60,9 @@ class NothingIsLostIT {
     void anAgreementOpensOneCaseWhenMatchingServiceCrashedBeforeTheStamp() {
         String proposal = sentProposal("Crash of matching-service before the stamp");
 
-        PLATFORM.crash("matching", BEFORE_STAMP, () -> dealings.agree(proposal));
+        crash("matching", BEFORE_STAMP, () -> dealings.agree(proposal));
         var unstamped = pendingIn("matching");
+        unstamped.forEach(entry -> assertEquals(1, ledger.timesOnTopic(entry), "acknowledged, hence on the topic"));
         PLATFORM.restart("matching");
 
         onePartnershipAndOneCaseOf(proposal);
@@ -73,7 +74,7 @@ class NothingIsLostIT {
     void anAgreementOpensOneCaseWhenMatchingServiceCrashedBeforeSending() {
         String proposal = sentProposal("Crash of matching-service before sending");
 
-        PLATFORM.crash("matching", BEFORE_SEND, () -> dealings.agree(proposal));
+        crash("matching", BEFORE_SEND, () -> dealings.agree(proposal));
         var unsent = pendingIn("matching");
         unsent.forEach(entry -> assertEquals(0, ledger.timesOnTopic(entry), "committed, not sent"));
         PLATFORM.restart("matching");
@@ -86,11 +87,12 @@ class NothingIsLostIT {
     void anOfferReadTwiceMakesOneMatchWhenMatchingServiceCrashedBeforeTellingKafka() {
         String offer = dealings.draftOffer("Crash of matching-service after the inbox committed");
 
-        PLATFORM.crash("matching", BEFORE_OFFSET, () -> dealings.publish(offer));
+        crash("matching", BEFORE_OFFSET, () -> dealings.publish(offer));
         PLATFORM.restart("matching");
 
         dealings.matchOn(offer);
         nothingIsMissingOrLeftOver();
+        itsRecordsCameAgainAndWereDropped("matching");
         assertEquals(1, dealings.countMatchesOn(offer));
     }
 
@@ -98,11 +100,18 @@ class NothingIsLostIT {
     void aPartnershipReadTwiceOpensOneCaseWhenChannelServiceCrashedBeforeTellingKafka() {
         String proposal = sentProposal("Crash of channel-service after the inbox committed");
 
-        PLATFORM.crash("channel", BEFORE_OFFSET, () -> dealings.agree(proposal));
+        crash("channel", BEFORE_OFFSET, () -> dealings.agree(proposal));
         PLATFORM.restart("channel");
 
         onePartnershipAndOneCaseOf(proposal);
         nothingIsMissingOrLeftOver();
+        itsRecordsCameAgainAndWereDropped("channel");
+    }
+
+    /** Begins when all is settled, so that the service stands still over the events of this act and no earlier ones. */
+    private void crash(String service, Halt halt, Runnable act) {
+        nothingIsMissingOrLeftOver();
+        PLATFORM.crash(service, halt, act);
     }
 
     private static String sentProposal(String title) {
@@ -124,6 +133,10 @@ class NothingIsLostIT {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> dealings.countCasesOf(partnership) > 0);
         assertEquals(1, dealings.countPartnershipsOf(proposal));
         assertEquals(1, dealings.countCasesOf(partnership));
+    }
+
+    private static void itsRecordsCameAgainAndWereDropped(String service) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> PLATFORM.droppedBy(service) > 0);
     }
 
     private void nothingIsMissingOrLeftOver() {

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import twoway.demo.PlatformAddress;
 import twoway.local.Application;
+import twoway.local.Children;
 import twoway.local.Folders;
 import twoway.local.FreeBlock;
 import twoway.local.Platform;
@@ -22,8 +24,9 @@ import twoway.local.PlatformBuilder;
 import twoway.local.testing.Topics;
 
 /** The whole platform for one test class: its own ports and data, thrown away at the end unless a test has failed. */
-final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
-    private static final Duration TO_COME_TO_A_HALT = Duration.ofSeconds(60);
+final class RunningPlatform
+        implements BeforeAllCallback, AfterTestExecutionCallback, AfterEachCallback, AfterAllCallback {
+    private static final Duration TO_COME_TO_A_HALT = Duration.ofSeconds(120);
 
     private Path data;
     private Platform platform;
@@ -38,23 +41,28 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        data = Files.createDirectories(Path.of("target/platforms")
-                        .resolve(context.getRequiredTestClass().getSimpleName()))
+        data = Path.of("target/platforms")
+                .resolve(context.getRequiredTestClass().getSimpleName())
                 .toAbsolutePath();
-        PlatformBuilder builder =
-                Platform.builder().portBase(FreeBlock.find()).data(data).fresh(true);
+        new Children(data.resolve("data")).stopLeftovers();
+        Folders.remove(data);
+        PlatformBuilder builder = Platform.builder()
+                .portBase(FreeBlock.find())
+                .data(data.resolve("data"))
+                .fresh(true);
         if (withHalts) {
             for (String service : Ledger.SERVICES) {
                 builder.jvmArguments(service, agent(), "-Dtwoway.halts=" + halts(service));
             }
         }
-        platform = builder.build();
-        failed = true;
-        platform.start();
-        failed = false;
         for (String service : Ledger.SERVICES) {
             Files.createDirectories(halts(service));
         }
+        platform = builder.build();
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        failed = true;
+        platform.start();
+        failed = false;
     }
 
     @Override
@@ -62,11 +70,24 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
         failed |= context.getExecutionException().isPresent();
     }
 
+    /** A test that failed half way does not break the next one. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        for (String service : Ledger.SERVICES) {
+            for (Halt halt : Halt.values()) {
+                Folders.remove(halts(service).resolve(halt.armed()));
+            }
+            if (!platform.service(service).alive()) {
+                restart(service);
+            }
+        }
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         platform.close();
         if (failed) {
-            System.out.println("the logs of the platform are kept: " + data.resolve("logs"));
+            System.out.println("the logs of the platform are kept: " + data.resolve("data/logs"));
         } else {
             Folders.remove(data);
         }
@@ -101,6 +122,15 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
     void restart(String service) {
         platform.service(service).start();
         platform.service(service).awaitReady();
+    }
+
+    /** How many records the service has recognised as applied before, since it was started. */
+    long droppedBy(String service) {
+        String metrics = Http.get(platform.service(service).uri().resolve("/q/metrics"));
+        return metrics.lines()
+                .filter(line -> line.startsWith("twoway_inbox_dropped_total"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private void arm(String service, Halt halt) {

@@ -3,6 +3,7 @@ package twoway.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static twoway.demo.Json.allows;
 import static twoway.demo.Json.id;
@@ -14,6 +15,7 @@ import static twoway.e2e.Reading.undertakingsOf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import twoway.demo.Cast;
@@ -60,7 +62,7 @@ class StoryIT {
         JsonNode opened = story.anOnboardingCaseIsOpened();
         assertEquals(id(undertakingsOf(partnership.large(), "SALES_CHANNEL")), text(opened, "commitmentId"));
         assertEquals(Set.of("DE", "JP"), all(opened.path("lanes"), "market"));
-        everyOpenItemIsWaitedForByOneSide(opened);
+        everyOpenItemHasAnOwnerAndAReasonToWait(opened);
 
         Sides completed = story.itsItemsAreCompleted();
         assertEquals(Set.of("LIVE"), all(completed.large().path("lanes"), "stage"));
@@ -80,6 +82,21 @@ class StoryIT {
         story.theBystanderSeesNothing()
                 .forEach((question, answer) -> assertTrue(
                         answer.equals("404") || answer.equals("0 items"), () -> question + " was answered " + answer));
+        aBystanderCannotActEither(cast, match, opened, partnership);
+    }
+
+    private static void aBystanderCannotActEither(Cast cast, Sides match, JsonNode opened, Sides partnership) {
+        List.of(
+                        "/matching/v1/matches/" + id(match.large()) + "/declare-interest",
+                        "/matching/v1/commitments/" + id(undertakingsOf(partnership.large(), "SALES_CHANNEL"))
+                                + "/confirm",
+                        "/channel/v1/checklist-items/" + id(opened.at("/sharedItems/0")) + "/start",
+                        "/enterprise/v1/offers/" + cast.offerId() + "/withdraw")
+                .forEach(command -> assertEquals(
+                        404,
+                        assertThrows(Refused.class, () -> cast.bystander().post(command))
+                                .status(),
+                        command));
     }
 
     private static void bothAreVerifiedByADocumentSeen(Cast cast) {
@@ -90,18 +107,20 @@ class StoryIT {
         }
     }
 
-    /** Own fit = clamp(base + contributions), in basis points. */
+    /** Own fit in basis points = base + contributions + clamp; shown in whole points. */
     private static void eachSeesItsOwnFitWithReasonsThatAddUp(Sides match) {
         for (JsonNode seen : List.of(match.large(), match.robots())) {
-            int value = seen.at("/fit/value").asInt();
-            assertTrue(value > 0 && value <= 100, "a fit of 1 to 100: " + value);
-            seen.at("/fit/contributions")
-                    .forEach(reason -> assertFalse(
-                            text(reason, "feature").isBlank()
-                                    || reason.path("evidence").isMissingNode(),
-                            "evidence: " + reason));
+            JsonNode fit = seen.path("fit");
+            int sum = fit.path("base").asInt() + fit.path("clamp").asInt();
+            for (JsonNode reason : fit.path("contributions")) {
+                assertTrue(reason.hasNonNull("evidence"), () -> "a reason without evidence: " + reason);
+                sum += reason.path("basisPoints").asInt();
+            }
+            assertEquals(fit.path("value").asInt(), Math.round(sum / 100.0));
         }
-        assertNotEquals(text(match.large(), "side"), text(match.robots(), "side"));
+        assertEquals("OWNER", text(match.large(), "side"));
+        assertEquals("ASKER", text(match.robots(), "side"));
+        assertNotEquals(match.large().path("fit"), match.robots().path("fit"), "each side has a fit of its own");
     }
 
     private static void ofTheOtherSideOnlyAWordAndReasons(Sides match) {
@@ -125,10 +144,20 @@ class StoryIT {
         assertEquals(0, capacity.path("held").asInt());
     }
 
-    private static void everyOpenItemIsWaitedForByOneSide(JsonNode opened) {
-        opened.path("lanes")
-                .forEach(lane -> lane.path("items")
-                        .forEach(item ->
-                                assertFalse(text(item, "owner").isBlank(), "an item without an owner: " + item)));
+    /** Both sides have work, in the order of the items: some can begin, the others say what they wait for. */
+    private static void everyOpenItemHasAnOwnerAndAReasonToWait(JsonNode opened) {
+        List<JsonNode> items = Stream.concat(
+                        opened.path("sharedItems").valueStream(),
+                        opened.path("lanes")
+                                .valueStream()
+                                .flatMap(lane -> lane.path("items").valueStream()))
+                .toList();
+        assertTrue(all(items.stream(), "owner").containsAll(Set.of("SME", "LARGE")));
+        for (JsonNode item : items) {
+            assertEquals(
+                    text(item, "state").equals("WAITING_FOR_EARLIER_STEP"),
+                    !item.path("waitsFor").isEmpty(),
+                    item::toString);
+        }
     }
 }
