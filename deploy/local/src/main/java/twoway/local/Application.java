@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** One process of a service, or the edge: a built Quarkus application with its port and settings. */
 public final class Application {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Long, for a first start on a busy machine; that it has died is seen at once anyway. */
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     /** A run that leaves a start-up archive behind takes its time to end. */
     private static final Duration TO_STOP = Duration.ofSeconds(90);
 

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 
 /** The local identity provider: a real Keycloak with the realm "twoway" imported when its data is new. */
 public final class Keycloak implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Long, for a first start on a busy machine; that it has died is seen at once anyway. */
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+
     private static final Pattern SECRET = Pattern.compile("\\$\\{secret:([a-z-]+)}");
 
     private final Path home;
@@ -83,6 +85,8 @@ public final class Keycloak implements AutoCloseable {
                 "--optimized",
                 "--import-realm",
                 "--cache=local",
+                // or each look at its health is a line in its log
+                "--log-level=INFO,io.smallrye.health:ERROR",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + block.keycloak(),
