@@ -9,6 +9,7 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,13 +53,7 @@ class PartnershipJourneyTest {
                 .body("state", equalTo("CONFIRMED"));
         story.small().does("commitments/" + channel + "/confirm").statusCode(200);
 
-        for (var reader : new Firm[] {story.small(), story.large()}) {
-            var seen = story.partnership(reader, partnership);
-            assertEquals(
-                    Map.of("promised", 3, "opened", 1, "confirmed", 1, "overdue", 0), seen.getMap("giveAndGet.right"));
-            assertEquals(
-                    Map.of("promised", 2, "opened", 0, "confirmed", 0, "overdue", 0), seen.getMap("giveAndGet.left"));
-        }
+        countedAlike(story, partnership);
         var told = Told.of(
                 "matching.partnership",
                 partnership,
@@ -70,42 +65,32 @@ class PartnershipJourneyTest {
         assertEquals(2, told.get(2).getList("markets").size());
     }
 
+    private static void countedAlike(Story story, String partnership) {
+        for (var reader : List.of(story.small(), story.large())) {
+            var seen = story.partnership(reader, partnership);
+            assertEquals(
+                    Map.of("promised", 3, "opened", 1, "confirmed", 1, "overdue", 0), seen.getMap("giveAndGet.right"));
+            assertEquals(
+                    Map.of("promised", 2, "opened", 0, "confirmed", 0, "overdue", 0), seen.getMap("giveAndGet.left"));
+        }
+    }
+
     @Test
     void other_undertakings_are_delivered_by_their_giver_with_evidence_and_may_be_disputed() {
         var story = Story.mutual();
         var formed = story.partnered();
-        String product = formed.getString("undertakings.find { it.kind == 'PRODUCT' }.id");
-        String channel = formed.getString("undertakings.find { it.kind == 'SALES_CHANNEL' }.id");
-        story.large()
-                .posts("commitments/" + channel + "/deliver", EVIDENCE)
-                .statusCode(409)
-                .body("code", equalTo("delivered-by-rule"));
-        story.large().posts("commitments/" + product + "/deliver", EVIDENCE).statusCode(403);
-        story.large()
-                .does("commitments/" + product + "/confirm")
-                .statusCode(409)
-                .body("code", equalTo("state-conflict"));
-        story.small()
-                .posts("commitments/" + product + "/deliver", Map.of("evidence", Map.of("en", " ")))
-                .statusCode(422);
+        String product = "commitments/" + formed.getString("undertakings.find { it.kind == 'PRODUCT' }.id");
 
         story.small()
-                .posts("commitments/" + product + "/deliver", EVIDENCE)
+                .posts(product + "/deliver", EVIDENCE)
                 .statusCode(200)
-                .body("state", equalTo("DELIVERED"))
                 .body("waitingOn.who", equalTo(story.large().id().toString()));
         story.large()
-                .posts("commitments/" + product + "/dispute", Map.of("code", "INCOMPLETE", "note", "no manual"))
+                .posts(product + "/dispute", Map.of("code", "INCOMPLETE", "note", "no manual"))
                 .statusCode(200)
                 .body("state", equalTo("DISPUTED"));
-        story.small()
-                .posts("commitments/" + product + "/deliver", EVIDENCE)
-                .statusCode(200)
-                .body("allowedActions", empty());
-        story.large()
-                .does("commitments/" + product + "/confirm")
-                .statusCode(200)
-                .body("progress.dispute.code", equalTo("INCOMPLETE"));
+        story.small().posts(product + "/deliver", EVIDENCE).statusCode(200).body("allowedActions", empty());
+        story.large().does(product + "/confirm").statusCode(200).body("progress.dispute.code", equalTo("INCOMPLETE"));
 
         Told.of(
                 "matching.partnership",
@@ -114,6 +99,21 @@ class PartnershipJourneyTest {
                 "commitment-delivered",
                 "commitment-delivered",
                 "commitment-confirmed");
+    }
+
+    @Test
+    void nobody_says_what_is_the_others_or_the_rules_to_say() {
+        var story = Story.mutual();
+        var formed = story.partnered();
+        String product = "commitments/" + formed.getString("undertakings.find { it.kind == 'PRODUCT' }.id");
+        String channel = "commitments/" + formed.getString("undertakings.find { it.kind == 'SALES_CHANNEL' }.id");
+
+        story.large().posts(channel + "/deliver", EVIDENCE).statusCode(409).body("code", equalTo("delivered-by-rule"));
+        story.large().posts(product + "/deliver", EVIDENCE).statusCode(403);
+        story.large().does(product + "/confirm").statusCode(409).body("code", equalTo("state-conflict"));
+        story.small()
+                .posts(product + "/deliver", Map.of("evidence", Map.of("en", " ")))
+                .statusCode(422);
     }
 
     @Test
