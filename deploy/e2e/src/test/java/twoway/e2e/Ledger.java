@@ -71,11 +71,31 @@ final class Ledger {
                         row.getBoolean(6)));
     }
 
+    /** How many facts of this type the service has put down about this thing. */
+    int facts(String service, String type, String field, String value) {
+        String sql = "select 1 from event where type = '%s' and data::jsonb ->> '%s' = '%s'";
+        return query(service, sql.formatted(type, field, value), row -> row.getInt(1))
+                .size();
+    }
+
     /** How often the event is on its topic: at least once when all is well, twice after a crash before the stamp. */
     long timesOnTopic(Entry entry) {
         return platform.topics().read(entry.topic()).stream()
                 .filter(received -> received.id().equals(entry.id()))
                 .count();
+    }
+
+    /** Repairs what was broken on purpose: the archive is the truth, so taking the stamp away sends the event again. */
+    void sendAgainWhatIsLost(String service) {
+        for (Entry entry : entries(service)) {
+            if (timesOnTopic(entry) == 0) {
+                query(
+                        service,
+                        "update event set published_at = null, position = null where id = '" + entry.id()
+                                + "' returning id",
+                        row -> row.getObject(1, UUID.class));
+            }
+        }
     }
 
     private List<String> againstTheTopics(List<Entry> entries) {

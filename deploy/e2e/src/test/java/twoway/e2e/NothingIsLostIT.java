@@ -2,9 +2,11 @@ package twoway.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static twoway.e2e.Halt.BEFORE_OFFSET;
-import static twoway.e2e.Halt.BEFORE_SEND;
-import static twoway.e2e.Halt.BEFORE_STAMP;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.e2e.Fault.BEFORE_OFFSET;
+import static twoway.e2e.Fault.BEFORE_SEND;
+import static twoway.e2e.Fault.BEFORE_STAMP;
+import static twoway.e2e.Fault.SEND_SKIPPED;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,7 @@ import twoway.demo.SampleFirms;
 /** Real processes, stood still at the worst places and killed with SIGKILL: nothing is lost and nothing happens twice. */
 class NothingIsLostIT {
     @RegisterExtension
-    static final RunningPlatform PLATFORM = new RunningPlatform().withHalts();
+    static final RunningPlatform PLATFORM = new RunningPlatform().withFaults();
 
     private static Dealings dealings;
     private final Ledger ledger = new Ledger(PLATFORM);
@@ -108,10 +110,25 @@ class NothingIsLostIT {
         itsRecordsCameAgainAndWereDropped("channel");
     }
 
-    /** Begins when all is settled, so that the service stands still over the events of this act and no earlier ones. */
-    private void crash(String service, Halt halt, Runnable act) {
+    /** The other tests prove something only if the ledger would see a loss. */
+    @Test
+    void anEventThatIsStampedButWasNeverSentIsNoticed() {
+        String offer = dealings.draftOffer("An event that is lost on purpose");
         nothingIsMissingOrLeftOver();
-        PLATFORM.crash(service, halt, act);
+
+        PLATFORM.provoke("enterprise", SEND_SKIPPED, () -> dealings.publish(offer));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertTrue(ledger.complaints().stream()
+                        .anyMatch(complaint -> complaint.startsWith("lost, not on its topic"))));
+        ledger.sendAgainWhatIsLost("enterprise");
+        nothingIsMissingOrLeftOver();
+    }
+
+    /** Begins when all is settled, so that the service stands still over the events of this act and no earlier ones. */
+    private void crash(String service, Fault fault, Runnable act) {
+        nothingIsMissingOrLeftOver();
+        PLATFORM.crash(service, fault, act);
     }
 
     private static String sentProposal(String title) {
@@ -128,11 +145,13 @@ class NothingIsLostIT {
         return pending;
     }
 
-    private static void onePartnershipAndOneCaseOf(String proposal) {
+    private void onePartnershipAndOneCaseOf(String proposal) {
         String partnership = dealings.partnershipOf(proposal);
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> dealings.countCasesOf(partnership) > 0);
         assertEquals(1, dealings.countPartnershipsOf(proposal));
         assertEquals(1, dealings.countCasesOf(partnership));
+        assertEquals(1, ledger.facts("matching", "twoway.partnership-formed.v1", "proposalId", proposal));
+        assertEquals(1, ledger.facts("channel", "twoway.case-opened.v1", "partnershipId", partnership));
     }
 
     private static void itsRecordsCameAgainAndWereDropped(String service) {

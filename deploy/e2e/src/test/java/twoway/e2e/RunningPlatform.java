@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import twoway.demo.PlatformAddress;
-import twoway.local.Application;
 import twoway.local.Children;
 import twoway.local.Folders;
 import twoway.local.FreeBlock;
@@ -26,16 +25,16 @@ import twoway.local.testing.Topics;
 /** The whole platform for one test class: its own ports and data, thrown away at the end unless a test has failed. */
 final class RunningPlatform
         implements BeforeAllCallback, AfterTestExecutionCallback, AfterEachCallback, AfterAllCallback {
-    private static final Duration TO_COME_TO_A_HALT = Duration.ofSeconds(120);
+    private static final Duration TO_HAPPEN = Duration.ofSeconds(120);
 
     private Path data;
     private Platform platform;
-    private boolean withHalts;
+    private boolean withFaults;
     private boolean failed;
 
-    /** Every service can be made to stand still at each {@link Halt}. */
-    RunningPlatform withHalts() {
-        withHalts = true;
+    /** Every service can be brought to each {@link Fault}. */
+    RunningPlatform withFaults() {
+        withFaults = true;
         return this;
     }
 
@@ -50,13 +49,13 @@ final class RunningPlatform
                 .portBase(FreeBlock.find())
                 .data(data.resolve("data"))
                 .fresh(true);
-        if (withHalts) {
+        if (withFaults) {
             for (String service : Ledger.SERVICES) {
-                builder.jvmArguments(service, agent(), "-Dtwoway.halts=" + halts(service));
+                builder.jvmArguments(service, agent(), "-Dtwoway.faults=" + faults(service));
             }
         }
         for (String service : Ledger.SERVICES) {
-            Files.createDirectories(halts(service));
+            Files.createDirectories(faults(service));
         }
         platform = builder.build();
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
@@ -74,8 +73,8 @@ final class RunningPlatform
     @Override
     public void afterEach(ExtensionContext context) {
         for (String service : Ledger.SERVICES) {
-            for (Halt halt : Halt.values()) {
-                Folders.remove(halts(service).resolve(halt.armed()));
+            for (Fault fault : Fault.values()) {
+                Folders.remove(faults(service).resolve(fault.armed()));
             }
             if (!platform.service(service).alive()) {
                 restart(service);
@@ -106,16 +105,19 @@ final class RunningPlatform
         return new Topics(platform.kafka().bootstrapServers());
     }
 
-    /** Lets the act bring the service to this halt, and then kills the service with SIGKILL. The act itself must succeed. */
-    void crash(String service, Halt halt, Runnable act) {
-        Application process = platform.service(service);
-        arm(service, halt);
+    /** Lets the act bring the service to this fault, and then kills the service with SIGKILL. The act itself must succeed. */
+    void crash(String service, Fault fault, Runnable act) {
+        provoke(service, fault, act);
+        platform.service(service).kill9();
+    }
+
+    /** Lets the act bring the service to this fault. The act itself must succeed. */
+    void provoke(String service, Fault fault, Runnable act) {
+        arm(service, fault);
         act.run();
-        await(service + " standing still " + halt)
-                .atMost(TO_COME_TO_A_HALT)
-                .until(() -> Files.isDirectory(halts(service).resolve(halt.reached())));
-        process.kill9();
-        Folders.remove(halts(service).resolve(halt.reached()));
+        Path reached = faults(service).resolve(fault.reached());
+        await(service + " " + fault).atMost(TO_HAPPEN).until(() -> Files.isDirectory(reached));
+        Folders.remove(reached);
     }
 
     /** Starts the killed service again on the same data and answers when it is ready. */
@@ -133,16 +135,16 @@ final class RunningPlatform
                 .sum();
     }
 
-    private void arm(String service, Halt halt) {
+    private void arm(String service, Fault fault) {
         try {
-            Files.createDirectory(halts(service).resolve(halt.armed()));
+            Files.createDirectory(faults(service).resolve(fault.armed()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Path halts(String service) {
-        return data.resolve("halts").resolve(service);
+    private Path faults(String service) {
+        return data.resolve("faults").resolve(service);
     }
 
     /** Byteman, seen by every class loader of the process. */
@@ -154,7 +156,7 @@ final class RunningPlatform
                     .getLocation()
                     .toURI());
             Path script = Path.of(
-                    RunningPlatform.class.getResource("/byteman/halts.btm").toURI());
+                    RunningPlatform.class.getResource("/byteman/faults.btm").toURI());
             return "-javaagent:" + jar + "=script:" + script + ",boot:" + jar;
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
