@@ -12,31 +12,29 @@ import twoway.chassis.problem.Refusal;
 import twoway.matching.MatchingProblem;
 
 /**
- * The only writer of places. A place is taken by one conditional update, never by reading first: of any number that come
- * at once for the last place the database lets one through.
+ * The only writer of places. Whoever takes or gives back a place first locks the ledger's row: of any number that come at
+ * once each sees what the one before it left, and nobody begins to wait beside a place that is just being given back.
  */
 @ApplicationScoped
 public class CapacityLedger {
 
+    private static final String LOCK = "select id from capacity_ledger where id = :posting for update";
     private static final String FREE = "held + committed < coalesce(declared, 2147483647)";
-    private static final String HOLD = "update capacity_ledger set held = held + 1 where id = :posting and " + FREE;
-    private static final String TAKE_FROM_WAITLIST = """
-            update capacity_ledger set committed = committed + 1, waitlisted = waitlisted - 1
-            where id = :posting and\s""" + FREE;
-    private static final String PROMOTE = """
-            update capacity_ledger set held = held + 1, waitlisted = waitlisted - 1
-            where id = :posting and waitlisted > 0 and\s""" + FREE;
+    private static final String HOLD = "held = held + 1";
+    private static final String UNHOLD = "held = held - 1";
+    private static final String WAIT = "waitlisted = waitlisted + 1";
+    private static final String UNWAIT = "waitlisted = waitlisted - 1";
+    private static final String COMMIT = "committed = committed + 1";
+    private static final String UNCOMMIT = "committed = committed - 1";
     private static final String CLAIM = """
             insert into capacity_hold (id, posting_id, proposal_id, left_enterprise_id, right_enterprise_id, state, asked_at)
             values (:id, :posting, :proposal, :left, :right, :state, :at)""";
     private static final String OF = "select state from capacity_hold where proposal_id = :proposal for update";
     private static final String BECOME =
             "update capacity_hold set state = :state, reason = :reason where proposal_id = :proposal";
-    /** The first in the waitlist who is not just now deciding for itself. */
     private static final String NEXT = """
             update capacity_hold set state = 'HELD' where id = (select id from capacity_hold
-                where posting_id = :posting and state = 'WAITLISTED' order by asked_at, id limit 1
-                for update skip locked)""";
+                where posting_id = :posting and state = 'WAITLISTED' order by asked_at, id limit 1)""";
 
     private static final String STANDING = """
             select new Standing(p.declared, p.held, p.committed, p.waitlisted, p.market, p.periodFrom, p.periodTill)
@@ -55,9 +53,9 @@ public class CapacityLedger {
 
     /** Takes a place for the claim, or puts it on the waitlist. */
     public void hold(Claim claim, Instant now) {
-        var held = update(HOLD, claim.posting()) == 1;
-        if (!held)
-            update("update capacity_ledger set waitlisted = waitlisted + 1 where id = :posting", claim.posting());
+        lock(claim.posting());
+        var held = changeIfFree(claim.posting(), HOLD);
+        if (!held) change(claim.posting(), WAIT);
         entities.createNativeQuery(CLAIM)
                 .setParameter("id", ids.next())
                 .setParameter("posting", claim.posting())
@@ -71,42 +69,71 @@ public class CapacityLedger {
 
     /** Makes the claim's place final; refuses if it has none and none is free. */
     public void commit(Claim claim) {
+        lock(claim.posting());
         switch (stateOf(claim)) {
-            case "HELD" ->
-                update(
-                        "update capacity_ledger set held = held - 1, committed = committed + 1 where id = :posting",
-                        claim.posting());
+            case "HELD" -> change(claim.posting(), UNHOLD, COMMIT);
             case "WAITLISTED" -> {
-                if (update(TAKE_FROM_WAITLIST, claim.posting()) == 0) throw new Refusal(MatchingProblem.CAPACITY_FULL);
+                if (!changeIfFree(claim.posting(), UNWAIT, COMMIT)) throw new Refusal(MatchingProblem.CAPACITY_FULL);
             }
             case String state -> throw new IllegalStateException("a claim that is " + state + " cannot be committed");
         }
         become(claim, "COMMITTED", null);
     }
 
-    /** Gives the place back, or leaves the waitlist; the next who waits gets what is free. */
+    /**
+     * Gives the place back, or leaves the waitlist; the next who waits gets what is free. Nothing if it was given back
+     * before.
+     */
     public void release(Claim claim, String reason) {
-        switch (stateOf(claim)) {
-            case "HELD" -> update("update capacity_ledger set held = held - 1 where id = :posting", claim.posting());
-            case "WAITLISTED" ->
-                update("update capacity_ledger set waitlisted = waitlisted - 1 where id = :posting", claim.posting());
-            case String state -> throw new IllegalStateException("a claim that is " + state + " cannot be released");
-        }
-        become(claim, "RELEASED", reason);
-        // The one who moves up is a stranger to the one who leaves, whose rights do not reach that row.
-        tenancy.asSystem(() -> promote(claim.posting()));
+        // The match may have gone stale, and with it a party's right to move places; and the one who moves up is a
+        // stranger to the one who leaves.
+        tenancy.asSystem(() -> {
+            lock(claim.posting());
+            switch (stateOf(claim)) {
+                case "HELD" -> change(claim.posting(), UNHOLD);
+                case "WAITLISTED" -> change(claim.posting(), UNWAIT);
+                case "COMMITTED" -> change(claim.posting(), UNCOMMIT);
+                default -> {
+                    return;
+                }
+            }
+            become(claim, "RELEASED", reason);
+            promote(claim.posting());
+        });
     }
 
     /** As many of the waitlist as there are free places move up, in the order they came. */
     void promote(UUID posting) {
-        while (update(PROMOTE, posting) == 1) {
-            if (update(NEXT, posting) == 0) {
-                update(
-                        "update capacity_ledger set held = held - 1, waitlisted = waitlisted + 1 where id = :posting",
-                        posting);
-                return;
-            }
+        lock(posting);
+        while (update("waitlisted > 0 and " + FREE, posting, HOLD, UNWAIT) == 1) {
+            var moved = entities.createNativeQuery(NEXT)
+                    .setParameter("posting", posting)
+                    .executeUpdate();
+            if (moved != 1) throw new IllegalStateException("nobody waits whom the ledger counts, at " + posting);
         }
+    }
+
+    /** To be done in a statement of its own: only the next one sees what was committed while this one waited. */
+    private void lock(UUID posting) {
+        entities.createNativeQuery(LOCK, UUID.class)
+                .setParameter("posting", posting)
+                .getSingleResult();
+    }
+
+    private boolean changeIfFree(UUID posting, String... counts) {
+        return update(FREE, posting, counts) == 1;
+    }
+
+    /** What row-level security hides is not an error to the database; a count that does not move must be one to us. */
+    private void change(UUID posting, String... counts) {
+        if (update("true", posting, counts) != 1) throw new IllegalStateException("no place moved at " + posting);
+    }
+
+    private int update(String where, UUID posting, String... counts) {
+        return entities.createNativeQuery(
+                        "update capacity_ledger set " + String.join(", ", counts) + " where id = :posting and " + where)
+                .setParameter("posting", posting)
+                .executeUpdate();
     }
 
     private String stateOf(Claim claim) {
@@ -114,19 +141,16 @@ public class CapacityLedger {
     }
 
     private void become(Claim claim, String state, String reason) {
-        entities.createNativeQuery(BECOME)
+        var changed = entities.createNativeQuery(BECOME)
                 .setParameter("state", state)
                 .setParameter("reason", reason)
                 .setParameter("proposal", claim.proposal())
                 .executeUpdate();
+        if (changed != 1) throw new IllegalStateException("no claim of " + claim.proposal());
     }
 
     private Query one(String sql, Claim claim) {
         return entities.createNativeQuery(sql, String.class).setParameter("proposal", claim.proposal());
-    }
-
-    private int update(String sql, UUID posting) {
-        return entities.createNativeQuery(sql).setParameter("posting", posting).executeUpdate();
     }
 
     /** Empty if there is no such ledger, or it is not the reader's to see. */

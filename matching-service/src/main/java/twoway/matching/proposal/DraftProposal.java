@@ -29,6 +29,7 @@ class DraftProposal {
 
     /** The match to propose on; refuses whoever is no party, and while it is not mutual or already under negotiation. */
     Match on(UUID match, Actor by) {
+        proposals.draftOf(match, by.enterpriseId()); // locked first, in everybody's order: proposal, match, place
         var found = matches.toChange(match, by);
         found.mustBeOpenToProposals();
         return found;

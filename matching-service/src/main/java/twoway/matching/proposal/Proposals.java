@@ -28,8 +28,10 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return proposal;
     }
 
+    /** The draft this side has on the match; nobody else changes it until the transaction ends. */
     Optional<Proposal> draftOf(UUID match, UUID author) {
         return find("matchId = ?1 and author = ?2 and state = ?3", match, author, ProposalState.DRAFT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

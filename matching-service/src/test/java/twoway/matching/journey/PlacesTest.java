@@ -103,6 +103,53 @@ class PlacesTest {
                 .body("committed", equalTo(2)));
     }
 
+    @Test
+    void nobody_waits_beside_a_place_that_is_given_back_while_it_comes() throws Exception {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var leaves = Story.matchedWith(offer).bothInterested();
+        var comes = Story.matchedWith(offer).bothInterested();
+        var held = leaves.sent();
+        for (int round = 0; round < 25; round++) {
+            var given = leaves;
+            var taken = comes;
+            var old = held;
+            var draft = taken.drafted();
+
+            var answers = atOnce(List.of(
+                    () -> status(given, "proposals/" + old + "/withdraw"),
+                    () -> status(taken, "proposals/" + draft + "/send")));
+
+            assertEquals(List.of(200, 200), answers);
+            capacity(taken, 1, 1, 0, 0);
+            leaves = taken;
+            comes = given;
+            held = draft;
+        }
+    }
+
+    @Test
+    void who_rewrites_a_draft_while_it_is_sent_never_stands_in_the_way_of_the_sending() throws Exception {
+        var story = Story.mutual();
+        for (int round = 0; round < 15; round++) {
+            var draft = story.drafted();
+
+            var answers = atOnce(List.of(
+                    () -> status(story, "proposals/" + draft + "/send"),
+                    () -> story.small()
+                            .posts("proposals", story.offerOf(story.fiveUndertakings()))
+                            .extract()
+                            .statusCode()));
+
+            assertEquals(200, answers.getFirst(), answers.toString());
+            assertTrue(List.of(200, 409).contains(answers.getLast()), answers.toString());
+            assertEquals(200, status(story, "proposals/" + draft + "/withdraw"));
+        }
+    }
+
+    private static int status(Story story, String command) {
+        return story.small().does(command).extract().statusCode();
+    }
+
     private static List<Callable<Integer>> each(List<Story> stories, IntFunction<Integer> act) {
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < stories.size(); i++) {
