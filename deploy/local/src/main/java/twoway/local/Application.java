@@ -113,6 +113,10 @@ public final class Application {
         child.mayEnd();
     }
 
+    boolean leavesArchive() {
+        return alive() && program.archived() && archive.missing();
+    }
+
     public void stop() {
         if (alive()) {
             archive.keep(child.stop(TO_STOP));

@@ -96,9 +96,8 @@ public final class Children {
     /** Stops every recorded process that still is the one recorded, the last started first; answers their names. */
     public List<String> stopLeftovers() {
         List<Known> left = recorded().filter(Known::lives).toList().reversed();
-        for (Known known : left) {
-            known.stop(PATIENCE);
-        }
+        left.forEach(Known::ask);
+        left.forEach(known -> known.end(PATIENCE));
         forget();
         return left.stream().map(Known::name).toList();
     }

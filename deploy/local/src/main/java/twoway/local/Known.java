@@ -37,9 +37,14 @@ record Known(String name, long pid, Instant started) {
         return handle().isPresent();
     }
 
-    void stop(Duration patience) {
+    /** SIGTERM, without waiting. */
+    void ask() {
+        handle().ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Waits for its end and forces it when the patience is used up. */
+    void end(Duration patience) {
         handle().ifPresent(handle -> {
-            handle.destroy();
             try {
                 handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {

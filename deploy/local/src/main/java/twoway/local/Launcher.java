@@ -125,7 +125,7 @@ public final class Launcher {
     private Thread stopAtEnd(Platform platform, Runnable afterwards) {
         Thread stopping = new Thread(() -> {
             asked.set(true);
-            says.accept("stopping; after a new build this takes longer: archives for quick starts are made");
+            says.accept(platform.leavesArchives() ? "stopping, and making archives for quicker starts" : "stopping");
             platform.close();
             afterwards.run();
             says.accept("stopped");

@@ -118,6 +118,11 @@ public final class Platform implements AutoCloseable {
         return children.death().thenApply(Child::died);
     }
 
+    /** Whether stopping will take longer, since some service leaves an archive behind. */
+    boolean leavesArchives() {
+        return services.values().stream().flatMap(List::stream).anyMatch(Application::leavesArchive);
+    }
+
     /** Stops everything it started, users before what they use, and nothing else. */
     @Override
     public synchronized void close() {

@@ -34,7 +34,8 @@ public final class Tokens {
     public static String client(String clientId) {
         String account = UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return signed(claims(account, clientId, Duration.ofMinutes(30)) + ",\"client_id\":\"" + clientId + "\"}");
+        return signed(claims(account, clientId, Duration.ofMinutes(30)) + ",\"client_id\":\"" + clientId
+                + "\",\"gty\":\"client-credentials\"}");
     }
 
     /** What a signed-in person has. */
@@ -45,6 +46,11 @@ public final class Tokens {
     /** A person's token that ran out an hour ago. */
     public static String expired(String subject) {
         return signed(claims(subject, "twoway-cli", Duration.ofHours(-1)) + "}");
+    }
+
+    /** A person's token from a provider that names the client in every token, as RFC 9068 asks. */
+    public static String personVia(String subject, String clientId) {
+        return signed(claims(subject, clientId, Duration.ofMinutes(30)) + ",\"client_id\":\"" + clientId + "\"}");
     }
 
     static String publicKey() {
