@@ -21,11 +21,9 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.file.FileStore;
-import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
-import twoway.chassis.time.Clock;
 import twoway.enterprise.paging.Keys;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/documents")
@@ -34,17 +32,15 @@ import twoway.enterprise.paging.Keys;
 class DocumentResource {
 
     private final Documents documents;
+    private final RecordDocuments recordDocuments;
     private final FileStore files;
     private final Caller caller;
-    private final Clock clock;
-    private final Ids ids;
 
-    DocumentResource(Documents documents, FileStore files, Caller caller, Clock clock, Ids ids) {
+    DocumentResource(Documents documents, RecordDocuments recordDocuments, FileStore files, Caller caller) {
         this.documents = documents;
+        this.recordDocuments = recordDocuments;
         this.files = files;
         this.caller = caller;
-        this.clock = clock;
-        this.ids = ids;
     }
 
     record Answer(
@@ -62,7 +58,9 @@ class DocumentResource {
         }
     }
 
+    /** However long the sender takes, no database connection waits for him and no transaction runs out of time. */
     @POST
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Consumes({"application/pdf", "image/png", "image/jpeg"})
     @RolesAllowed(Roles.EDITOR)
     public Response upload(
@@ -81,9 +79,9 @@ class DocumentResource {
                 upload.type(),
                 upload.bytes(),
                 caller.actor().subject());
-        var created = documents.insert(ids.next(), enterpriseId, arrived, clock.now(enterpriseId));
-        var answer = Answer.of(documents.withContent(enterpriseId, sha256));
-        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+        var recorded = recordDocuments.record(enterpriseId, arrived);
+        var answer = Answer.of(recorded.document());
+        return Response.status(recorded.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/documents/" + answer.id()))
                 .entity(answer)
                 .build();
