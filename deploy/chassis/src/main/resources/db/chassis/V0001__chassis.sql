@@ -109,7 +109,7 @@ select system_rows('parked_event');
 create table membership (
     subject       text not null,
     enterprise_id uuid not null,
-    role          text not null,
+    role          text not null check (role in ('OWNER', 'EDITOR', 'APPROVER', 'VIEWER')),
     unit          text,
     primary key (subject, enterprise_id)
 );
@@ -117,7 +117,7 @@ alter table membership enable row level security;
 alter table membership force row level security;
 create policy system_all on membership to ${service}_system using (true) with check (true);
 create policy app_reads on membership for select to ${service}_app using (subject = current_setting('app.subject', true) or enterprise_id = app_tenant());
-create policy app_writes on membership for insert to ${service}_app with check (enterprise_id = app_tenant() or subject = current_setting('app.subject', true));
+create policy app_writes on membership for insert to ${service}_app with check (enterprise_id = app_tenant());
 create policy app_updates on membership for update to ${service}_app using (enterprise_id = app_tenant()) with check (enterprise_id = app_tenant());
 create policy app_deletes on membership for delete to ${service}_app using (enterprise_id = app_tenant());
 create policy owner_reads on membership for select to ${service}_owner using (true);
@@ -144,10 +144,12 @@ create table idempotency_key (
     request_hash text        not null,
     status       int         not null,
     location     text,
+    etag         text,
     answer       text,
     answered_at  timestamptz not null default clock_timestamp(),
     primary key (subject, operation, key)
 );
+create index idempotency_key_age on idempotency_key (subject, answered_at);
 alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 create policy own_keys on idempotency_key to ${service}_app using (subject = current_setting('app.subject', true)) with check (subject = current_setting('app.subject', true));

@@ -82,9 +82,14 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
                 .orElse(null);
     }
 
-    /** A program with client credentials is known by its client (RFC 9068, {@code client_id}), a person by {@code sub}. */
+    /**
+     * A program is known by its client, a person by {@code sub}. RFC 9068 names the client in every token, a person's
+     * too, so a program is only who is its own subject or carries {@code gty}, the mark of client credentials.
+     */
     private static String subject(JsonWebToken token) {
-        Object client = token.getClaim("client_id");
-        return client != null ? "client:" + client : token.getSubject();
+        String client = token.getClaim("client_id");
+        var isProgram = client != null
+                && (client.equals(token.getSubject()) || "client-credentials".equals(token.getClaim("gty")));
+        return isProgram ? "client:" + client : token.getSubject();
     }
 }

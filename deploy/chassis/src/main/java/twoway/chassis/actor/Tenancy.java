@@ -20,7 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Tenancy {
 
+    /** A batch of events may take its time; a request may not. */
+    private static final int LONGEST_SECONDS = 300;
+
     private static final String SCOPE = "twoway.scope";
+    private static final String SYSTEM = "system";
+    private static final String TENANT = "tenant";
 
     private final DataSource database;
     private final EntityManager entities;
@@ -41,19 +46,39 @@ public class Tenancy {
     /** Runs with the platform's own rights: inside the current transaction if there is one, else in a new one. */
     public <T> T asSystem(Supplier<T> work) {
         if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                claim("system");
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+                claim(SYSTEM);
                 execute("set local role " + systemRole);
                 return work.get();
             });
         }
-        if ("system".equals(transaction.getResource(SCOPE))) return work.get();
+        var before = transaction.getResource(SCOPE);
+        if (SYSTEM.equals(before)) return work.get();
         entities.flush();
         execute("set local role " + systemRole);
-        var result = work.get();
-        entities.flush();
-        execute("set local role none");
-        return result;
+        claim(SYSTEM);
+        try {
+            var result = work.get();
+            entities.flush();
+            execute("set local role none");
+            return result;
+        } catch (RuntimeException | Error e) {
+            // Whoever catches this must not go on with rights that were lent for this work only.
+            transaction.setRollbackOnly();
+            giveBack(e);
+            throw e;
+        } finally {
+            transaction.putResource(SCOPE, before);
+        }
+    }
+
+    private void giveBack(Throwable failure) {
+        try {
+            execute("set local role none");
+        } catch (IllegalStateException e) {
+            // The database has given the transaction up and answers nothing more in it.
+            failure.addSuppressed(e);
+        }
     }
 
     /** {@link #asSystem(Supplier)} for work without a result. */
@@ -74,11 +99,11 @@ public class Tenancy {
         if (transaction.getResource(SCOPE) != null) return;
         Actor actor = identity() == null ? null : identity().getAttribute(MembershipAugmentor.ACTOR);
         if (actor != null && actor.is(Role.OPERATOR)) {
-            claim("system");
+            claim(SYSTEM);
             execute("set local role " + systemRole);
             return;
         }
-        claim("tenant");
+        claim(TENANT);
         set(actor == null ? "" : actor.enterpriseId().toString(), subject());
     }
 

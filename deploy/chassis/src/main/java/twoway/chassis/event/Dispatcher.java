@@ -15,6 +15,8 @@ class Dispatcher {
 
     private static final Pattern VERSIONED = Pattern.compile("(.+\\.v)(\\d{1,4})");
 
+    private static final int NEWEST_MAJOR = 9;
+
     private final Event<Fact> facts;
     private final MeterRegistry meters;
     private final ConcurrentMap<String, Boolean> read = new ConcurrentHashMap<>();
@@ -59,7 +61,7 @@ class Dispatcher {
     private boolean otherVersionIsRead(Fact fact) {
         var parts = VERSIONED.matcher(fact.type());
         if (!parts.matches()) return false;
-        for (int major = Integer.parseInt(parts.group(2)) - 1; major >= 1; major--) {
+        for (int major = 1; major <= NEWEST_MAJOR; major++) {
             if (isRead(parts.group(1) + major, fact)) return true;
         }
         return false;

@@ -41,7 +41,7 @@ class Positions implements InboxStore {
             order by kafka_position limit 1""";
     private static final String RELEASE = """
             update parked_event set released_at = clock_timestamp()
-            where consumer = ? and topic = ? and key = ? and sequence <= ? and released_at is null""";
+            where consumer = ? and topic = ? and key = ? and sequence between 1 and ? and released_at is null""";
     private static final String WAITING = """
             select count(*) from parked_event where consumer = ? and topic = ? and key = ? and released_at is null""";
 

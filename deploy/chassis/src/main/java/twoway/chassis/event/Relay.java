@@ -47,6 +47,7 @@ class Relay {
     private final Topics topics;
     private final Semaphore hints = new Semaphore(0);
     private volatile boolean stopped;
+    private volatile long lastRound = System.nanoTime();
     private Thread thread;
 
     Relay(RelaySettings settings, Topics topics) {
@@ -64,6 +65,15 @@ class Relay {
         thread.join(Duration.ofSeconds(5));
     }
 
+    boolean running() {
+        return thread != null && thread.isAlive();
+    }
+
+    /** How long ago this process last looked for events to send, or for the lead. */
+    Duration sinceLastRound() {
+        return Duration.ofNanos(System.nanoTime() - lastRound);
+    }
+
     /** There is something to send. Cheap, from any thread. */
     void wake() {
         hints.release();
@@ -71,6 +81,7 @@ class Relay {
 
     private void run() {
         while (!stopped) {
+            lastRound = System.nanoTime();
             try (var database = new RelayDatabase(settings)) {
                 if (database.lead()) relay(database);
                 else pause(AFTER_FAILURE);
@@ -80,7 +91,7 @@ class Relay {
                 return;
             } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
                 if (stopped) return;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (SQLException | ExecutionException | RuntimeException | Error e) {
                 // Whatever it was, the events are still there: a relay that gives up would lose them quietly.
                 LOG.warnf("the relay starts over: %s", e.getMessage());
                 LOG.debug("the relay starts over", e);
@@ -94,6 +105,7 @@ class Relay {
             topics.ensure(kafka.admin());
             LOG.info("this process relays the events now");
             while (!stopped) {
+                lastRound = System.nanoTime();
                 if (!round(database, kafka)) awaitHint();
             }
         }

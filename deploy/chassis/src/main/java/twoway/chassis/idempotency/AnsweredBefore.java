@@ -22,6 +22,7 @@ public final class AnsweredBefore extends RuntimeException {
         var response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
         if (answer.body() != null) response.entity(answer.body()).type(MediaType.APPLICATION_JSON);
         if (answer.location() != null) response.header(HttpHeaders.LOCATION, URI.create(answer.location()));
+        if (answer.etag() != null) response.header(HttpHeaders.ETAG, answer.etag());
         return response.build();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import twoway.chassis.actor.Caller;
+import twoway.chassis.idempotency.IdempotencyKeys.Answer;
 import twoway.chassis.idempotency.IdempotencyKeys.Request;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -53,13 +55,10 @@ class Idempotency {
         var key = routing == null ? null : routing.request().getHeader(HEADER);
         if (key == null || isRead(routing) || isUpload(call)) return call.proceed();
         if (!KEY.matcher(key).matches()) throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
-        var operation = String.join(
-                " ",
-                routing.request().method().name(),
-                routing.request().path(),
-                routing.request().headers().get("Twoway-Enterprise"));
-        var request = new Request(
-                Arc.container().instance(Caller.class).get().subject(), operation, key, hash(call.getParameters()));
+        var caller = Arc.container().instance(Caller.class).get();
+        var enterprise = caller.member() ? caller.actor().enterpriseId() : null;
+        var operation = routing.request().method() + " " + routing.request().path() + " " + enterprise;
+        var request = new Request(caller.subject(), operation, key, hash(call.getParameters()));
         if (!keys.take(request)) throw new Refusal(CommonProblem.STILL_RUNNING);
         var known = keys.find(request);
         if (known.isEmpty()) return keep(request, call.proceed());
@@ -81,13 +80,16 @@ class Idempotency {
     }
 
     private Object keep(Request request, Object result) throws JsonProcessingException {
-        if (result instanceof Response response) {
-            var location = response.getLocation();
-            var entity = response.getEntity();
-            keys.keep(request, response.getStatus(), location == null ? null : location.toString(), text(entity));
-        } else {
-            keys.keep(request, result == null ? 204 : 200, null, text(result));
-        }
+        keys.keep(
+                request,
+                result instanceof Response response
+                        ? new Answer(
+                                request.hash(),
+                                response.getStatus(),
+                                response.getHeaderString(HttpHeaders.LOCATION),
+                                response.getHeaderString(HttpHeaders.ETAG),
+                                text(response.getEntity()))
+                        : new Answer(request.hash(), result == null ? 204 : 200, null, null, text(result)));
         return result;
     }
 

@@ -14,13 +14,13 @@ class IdempotencyKeys {
     private static final String TAKE = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String FORGET = """
             delete from idempotency_key
-            where subject = ? and operation = ? and key = ? and answered_at < clock_timestamp() - interval '7 days'""";
+            where subject = ? and answered_at < clock_timestamp() - interval '7 days'""";
     private static final String FIND = """
-            select request_hash, status, location, answer from idempotency_key
+            select request_hash, status, location, etag, answer from idempotency_key
             where subject = ? and operation = ? and key = ?""";
     private static final String KEEP = """
-            insert into idempotency_key (subject, operation, key, request_hash, status, location, answer)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into idempotency_key (subject, operation, key, request_hash, status, location, etag, answer)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
 
@@ -35,7 +35,7 @@ class IdempotencyKeys {
         }
     }
 
-    record Answer(String requestHash, int status, String location, String body) {}
+    record Answer(String requestHash, int status, String location, String etag, String body) {}
 
     /** Whether nobody else is at work on the same key right now; holds until the transaction ends. */
     boolean take(Request request) {
@@ -50,26 +50,28 @@ class IdempotencyKeys {
 
     Optional<Answer> find(Request request) {
         run(FORGET, statement -> {
-            bind(statement, request);
+            statement.setString(1, request.subject());
             return statement.executeUpdate();
         });
         return run(FIND, statement -> {
             bind(statement, request);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Answer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                        ? Optional.of(new Answer(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)))
                         : Optional.empty();
             }
         });
     }
 
-    void keep(Request request, int status, String location, String body) {
+    void keep(Request request, Answer answer) {
         run(KEEP, statement -> {
             bind(statement, request);
-            statement.setString(4, request.hash());
-            statement.setInt(5, status);
-            statement.setString(6, location);
-            statement.setString(7, body);
+            statement.setString(4, answer.requestHash());
+            statement.setInt(5, answer.status());
+            statement.setString(6, answer.location());
+            statement.setString(7, answer.etag());
+            statement.setString(8, answer.body());
             return statement.executeUpdate();
         });
     }

@@ -11,7 +11,7 @@ public final class PassingCause {
     /** Whether the failure, or what caused it, is the database's state of the moment or another writer's luck. */
     public static boolean of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql.getSQLState())) return true;
+            if (cause instanceof SQLException sql && (passes(sql.getSQLState()) || poolWasEmpty(sql))) return true;
             if (cause instanceof OptimisticLockException) return true;
         }
         return false;
@@ -19,15 +19,21 @@ public final class PassingCause {
 
     /**
      * SQLSTATE of a lost or refused connection (08), too few resources (53), shutdown (57P), serialization failure,
-     * deadlock, lock not available; an error without a state comes from the pool, not from the database.
+     * deadlock, lock not available.
      */
     private static boolean passes(String state) {
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.equals("40001")
-                || state.equals("40P01")
-                || state.equals("55P03");
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || state.equals("40001")
+                        || state.equals("40P01")
+                        || state.equals("55P03"));
+    }
+
+    /** The pool's own errors have no state; of these only the wait for a free connection passes by itself. */
+    private static boolean poolWasEmpty(SQLException failure) {
+        return failure.getSQLState() == null
+                && String.valueOf(failure.getMessage()).contains("acquisition timeout");
     }
 }

@@ -1,6 +1,7 @@
 package twoway.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -53,21 +54,32 @@ class Problems {
         if (refusal != null) return of(refusal);
         var invalid = find(failure, ConstraintViolationException.class);
         if (invalid != null) return answer(CommonProblem.INVALID_FIELD, List.of(), violations(invalid), Map.of());
-        var unreadable = find(failure, JsonProcessingException.class);
-        if (unreadable != null && !(failure instanceof IllegalStateException)) {
+        var unreadable = unreadable(failure);
+        if (unreadable != null) {
             return answer(
                     CommonProblem.INVALID_BODY, List.of(BodyFault.of(unreadable)), BodyFault.at(unreadable), Map.of());
         }
         return answer(kind(failure), List.of(), List.of(), Map.of());
     }
 
+    /** The fault of the body as it was read; JSON that fails elsewhere is our own fault, not the caller's. */
+    private static JsonProcessingException unreadable(Throwable failure) {
+        var read = failure instanceof WebApplicationException web
+                        && web.getResponse().getStatus() < 500
+                ? web.getCause()
+                : failure;
+        return read instanceof JsonProcessingException json && !(json instanceof InvalidDefinitionException)
+                ? json
+                : null;
+    }
+
     private CommonProblem kind(Throwable failure) {
         if (find(failure, OptimisticLockException.class) != null) return CommonProblem.CHANGED_MEANWHILE;
-        if (find(failure, OIDCException.class) != null) return unavailable("the identity provider", failure);
         if (find(failure, UnauthorizedException.class) != null
                 || find(failure, AuthenticationFailedException.class) != null) {
             return CommonProblem.UNAUTHENTICATED;
         }
+        if (find(failure, OIDCException.class) != null) return unavailable("the identity provider", failure);
         if (find(failure, ForbiddenException.class) != null) return reader.whyForbidden();
         if (PassingCause.of(failure)) return unavailable("the database", failure);
         return failure instanceof WebApplicationException web

@@ -7,17 +7,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
-/** What a request may be: known fields, once each, of their own type, neither deep nor endless. */
+/** What a request may be: known fields, once each, of their own type, storable, neither deep nor endless. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final long LARGEST_DOCUMENT = 1024 * 1024;
+
+    /** After Quarkus has registered its modules, which would else win over ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper json) {
@@ -27,6 +35,9 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxStringLength(LONGEST_TEXT)
                         .maxDocumentLength(LARGEST_DOCUMENT)
                         .build());
+        json.registerModule(new SimpleModule("storable")
+                .addDeserializer(String.class, new PlainText())
+                .addDeserializer(LocalDate.class, new StorableDay()));
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

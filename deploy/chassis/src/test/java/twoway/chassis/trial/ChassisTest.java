@@ -245,6 +245,43 @@ class ChassisTest {
     }
 
     @Test
+    void rubbish_instead_of_a_token_is_refused() {
+        given().auth()
+                .oauth2("abc")
+                .get("/chassis/v1/notes")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+        given().auth()
+                .oauth2(Tokens.of(firm()) + "x")
+                .get("/chassis/v1/notes")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void two_people_who_sign_in_through_one_client_are_two_people() {
+        var first = given().auth().oauth2(Tokens.personVia(UUID.randomUUID().toString(), "portal"));
+        first.post("/chassis/v1/notes/firms").then().statusCode(200);
+
+        given().auth()
+                .oauth2(Tokens.personVia(UUID.randomUUID().toString(), "portal"))
+                .get("/chassis/v1/notes")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-a-member"));
+    }
+
+    @Test
+    void lent_rights_end_with_the_work_they_were_lent_for_even_if_it_fails() {
+        write(firm(), "not for everybody");
+
+        assertEquals(0, rows.notesSeenAfterSystemWorkFailed());
+        assertEquals(0, rows.notesSeenAfterNestedSystemWork());
+    }
+
+    @Test
     void whoever_belongs_to_several_firms_chooses_one() {
         var who = firm();
         var second = as(who).post("/chassis/v1/notes/firms").then().extract().asString();
@@ -306,6 +343,9 @@ class ChassisTest {
         refused(who, "{\"text\":\"x\",\"colour\":\"BLUE\"}", 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/colour"))
                 .body("detail", containsString("RED, GREEN"));
+        refused(who, "{\"text\":\"a\\u0000b\"}", 400, "invalid-body").body("errors[0].pointer", equalTo("/text"));
+        refused(who, "{\"text\":\"x\",\"day\":\"+999999999-12-31\"}", 400, "invalid-body")
+                .body("errors[0].pointer", equalTo("/day"));
         refused(who, "{\"text\":5}", 400, "invalid-body").body("errors[0].pointer", equalTo("/text"));
         refused(who, "{\"text\":\"x\",\"text\":\"y\"}", 400, "invalid-body");
         refused(who, "{\"text\":", 400, "invalid-body");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Caller;
@@ -45,7 +46,8 @@ class NoteResource {
             @NotBlank String text,
             Colour colour,
             @Valid Inner inner,
-            @Valid LocalizedText title) {
+            @Valid LocalizedText title,
+            LocalDate day) {
         record Inner(@NotNull Integer count) {}
     }
 

@@ -1,10 +1,13 @@
 package twoway.chassis.trial;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
 
@@ -52,6 +55,28 @@ class Rows {
                 (String) entities.createNativeQuery("select stamp ->> 'day' from note where text = ?1", String.class)
                         .setParameter(1, text)
                         .getSingleResult());
+    }
+
+    long notesSeenAfterNestedSystemWork() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            tenancy.asSystem(() -> tenancy.asSystem(this::notesSeen));
+            return notesSeen();
+        });
+    }
+
+    long notesSeenAfterSystemWorkFailed() {
+        var seen = new AtomicLong(-1);
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> tenancy.asSystem(() -> {
+                                throw new IllegalStateException("on purpose");
+                            }));
+                    seen.set(notesSeen());
+                }));
+        return seen.get();
     }
 
     private long count(String sql) {
