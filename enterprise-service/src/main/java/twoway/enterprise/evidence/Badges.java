@@ -2,7 +2,11 @@ package twoway.enterprise.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Tenancy;
@@ -23,8 +27,16 @@ public class Badges {
     }
 
     public Set<EvidenceKind> of(UUID enterpriseId) {
-        var kinds = EnumSet.noneOf(EvidenceKind.class);
-        tenancy.asSystem(() -> evidences.of(enterpriseId).forEach(each -> kinds.add(each.kind())));
+        return of(List.of(enterpriseId)).get(enterpriseId);
+    }
+
+    /** The same for many at once, each of which has an entry. */
+    public Map<UUID, Set<EvidenceKind>> of(Collection<UUID> enterpriseIds) {
+        Map<UUID, Set<EvidenceKind>> kinds = new HashMap<>();
+        enterpriseIds.forEach(id -> kinds.put(id, EnumSet.noneOf(EvidenceKind.class)));
+        tenancy.asSystem(() -> evidences
+                .of(enterpriseIds)
+                .forEach(each -> kinds.get(each.enterpriseId()).add(each.kind())));
         return kinds;
     }
 

@@ -3,6 +3,7 @@ package twoway.enterprise.evidence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,10 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
     Evidence of(UUID enterpriseId, EvidenceKind kind, UUID documentId) {
         return find("enterpriseId = ?1 and kind = ?2 and documentId = ?3", enterpriseId, kind, documentId)
                 .firstResult();
+    }
+
+    List<Evidence> of(Collection<UUID> enterpriseIds) {
+        return list("enterpriseId in ?1", enterpriseIds);
     }
 
     List<Evidence> of(UUID enterpriseId) {

@@ -96,9 +96,7 @@ class EnterpriseResource {
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var reader = caller.actor();
-        var found = enterprises.oldestIn(state(state), Keys.id(after), rows + 1).stream()
-                .map(each -> view.full(each, reader))
-                .toList();
+        var found = view.full(enterprises.oldestIn(state(state), Keys.id(after), rows + 1), reader);
         return Page.of(found, rows, each -> Keys.cursor(each.profile().id()));
     }
 

@@ -1,12 +1,19 @@
 package twoway.enterprise.profile;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.sizing.SizeRules;
+import twoway.enterprise.sizing.SizeVerdict;
 
 /** Puts together what a reader may know of an enterprise. */
 @ApplicationScoped
@@ -25,15 +32,35 @@ class EnterpriseView {
     }
 
     EnterpriseAnswer.Full full(Enterprise enterprise, Actor reader) {
-        var figures = entities.find(Figures.class, enterprise.id());
-        var profile = enterprise.profile();
-        return EnterpriseAnswer.Full.of(
-                EnterpriseAnswer.Public.of(enterprise, badges.of(enterprise.id())),
-                enterprise,
-                identifiers.of(enterprise.id()),
-                figures,
-                sizeRules.classify(figures.in(profile.country(), profile.industry())),
-                reader);
+        return full(List.of(enterprise), reader).getFirst();
+    }
+
+    /** A page of them, read with as many queries as one of them. */
+    List<EnterpriseAnswer.Full> full(List<Enterprise> page, Actor reader) {
+        var ids = page.stream().map(Enterprise::id).toList();
+        var evidence = badges.of(ids);
+        var names = identifiers.of(ids);
+        var figures = figures(ids);
+        return page.stream()
+                .map(each -> EnterpriseAnswer.Full.of(
+                        EnterpriseAnswer.Public.of(each, evidence.get(each.id())),
+                        each,
+                        names.getOrDefault(each.id(), List.of()),
+                        figures.get(each.id()),
+                        size(each.profile(), figures.get(each.id())),
+                        reader))
+                .toList();
+    }
+
+    private SizeVerdict size(Profile profile, Figures figures) {
+        return sizeRules.classify(figures.in(profile.country(), profile.industry()));
+    }
+
+    private Map<UUID, Figures> figures(List<UUID> ids) {
+        return entities.createQuery("from Figures where enterpriseId in :ids", Figures.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(Figures::enterpriseId, identity()));
     }
 
     /** What strangers see, once it is verified; before that there is nothing to see. */

@@ -41,6 +41,10 @@ class Figures {
         return new SizeInputs(country, industry, employees, annualRevenue, totalAssets);
     }
 
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
     Integer employees() {
         return employees;
     }

@@ -1,9 +1,14 @@
 package twoway.enterprise.profile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,13 +61,17 @@ class Identifiers {
                 .getSingleResult();
     }
 
-    List<Identifier> of(UUID enterpriseId) {
-        return entities.createNativeQuery(
-                        "select scheme, value from enterprise_identifier where enterprise_id = ?1 order by scheme, value",
-                        Tuple.class)
-                .setParameter(1, enterpriseId)
+    /** Those of each enterprise; one that has none has no entry. */
+    Map<UUID, List<Identifier>> of(Collection<UUID> enterpriseIds) {
+        return entities.createNativeQuery("""
+                    select scheme, value, enterprise_id from enterprise_identifier
+                     where enterprise_id in (?1) order by scheme, value""", Tuple.class)
+                .setParameterList(1, enterpriseIds)
                 .getResultStream()
-                .map(row -> new Identifier(Scheme.valueOf(row.get(0, String.class)), row.get(1, String.class)))
-                .toList();
+                .collect(groupingBy(row -> row.get(2, UUID.class), mapping(Identifiers::identifier, toList())));
+    }
+
+    private static Identifier identifier(Tuple row) {
+        return new Identifier(Scheme.valueOf(row.get(0, String.class)), row.get(1, String.class));
     }
 }
