@@ -112,7 +112,14 @@ public final class KafkaBroker implements AutoCloseable {
                                     "--cluster-id",
                                     CLUSTER)));
         });
-        Folders.copy(formatted.resolve("data"), logs());
+        Path beside = logs().resolveSibling(logs().getFileName() + ".new");
+        Folders.remove(beside);
+        Folders.copy(formatted.resolve("data"), beside);
+        try {
+            Files.move(beside, logs());
+        } catch (IOException e) {
+            throw new CannotRun("cannot lay out " + logs(), e);
+        }
     }
 
     private Path writeSettings() {

@@ -135,8 +135,11 @@ public final class PostgresServer implements AutoCloseable {
                 "-c", "log_timezone=UTC");
     }
 
+    /** Laid out beside its place and moved there when it is whole: a start that is cut off leaves nothing half-made. */
     private void initialise() {
+        Path beside = data.resolveSibling(data.getFileName() + ".new");
         Folders.remove(data);
+        Folders.remove(beside);
         Path passwordFile = data.resolveSibling(name + ".password");
         try {
             Folders.make(data.getParent());
@@ -144,17 +147,18 @@ public final class PostgresServer implements AutoCloseable {
             Files.createFile(
                     passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, password);
-            children.run(name + "-initdb", binaries.command("initdb", initialSettings(passwordFile)));
+            children.run(name + "-initdb", binaries.command("initdb", initialSettings(beside, passwordFile)));
             Files.delete(passwordFile);
+            Files.move(beside, data);
         } catch (IOException e) {
             throw new CannotRun("cannot lay out " + data, e);
         }
     }
 
-    private List<String> initialSettings(Path passwordFile) {
+    private List<String> initialSettings(Path folder, Path passwordFile) {
         return List.of(
                 "-D",
-                data.toString(),
+                folder.toString(),
                 "-U",
                 SUPERUSER,
                 "--pwfile",
