@@ -4,19 +4,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
+import twoway.channel.paging.Keys;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
-import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -47,14 +44,15 @@ class CaseResource {
     @RolesAllowed(Roles.VIEWER)
     public Page<CaseSummary> list(
             @QueryParam("state") String state,
-            @QueryParam("partnershipId") UUID partnershipId,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("partnershipId") String partnershipId,
+            @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        var wanted = new Cases.Wanted(stateOf(state), partnershipId, CaseSummary.after(after), limit);
+        var rows = Keys.limit(limit);
+        var wanted = new Cases.Wanted(stateOf(state), Keys.id("partnershipId", partnershipId), Keys.after(after), rows);
         var found = cases.ofFirm(caller.actor(), wanted);
         var names = readers.names(found);
         return Page.of(
-                found.stream().map(each -> CaseSummary.of(each, names)).toList(), limit, each -> Cursors.of(each.id()));
+                found.stream().map(each -> CaseSummary.of(each, names)).toList(), rows, each -> Keys.cursor(each.id()));
     }
 
     @GET

@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import twoway.channel.checklist.Stage;
 import twoway.channel.firm.FirmName;
-import twoway.chassis.page.Cursors;
-import twoway.chassis.problem.CommonProblem;
-import twoway.chassis.problem.Refusal;
 
 /** A case in a list. */
 record CaseSummary(
@@ -37,15 +34,5 @@ record CaseSummary(
                 of.lanes().stream()
                         .map(lane -> new Lane(lane.market(), lane.stage()))
                         .toList());
-    }
-
-    /** The id in a cursor of a list that is ordered by it; {@code null} for the beginning. */
-    static UUID after(String cursor) {
-        if (cursor == null) return null;
-        try {
-            return UUID.fromString(Cursors.read(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
-        }
     }
 }

@@ -5,13 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,9 +18,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import twoway.channel.paging.Keys;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
-import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
 import twoway.chassis.value.Money;
 
@@ -72,12 +69,10 @@ class LaneOrderResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Page<OrderResource.Order> list(
-            UUID id,
-            String market,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
-            @QueryParam("after") String after) {
+            UUID id, String market, @QueryParam("limit") String limit, @QueryParam("after") String after) {
         var lane = cases.ofFirm(id, caller.actor()).lane(market);
-        var found = orders.ofLane(lane, CaseSummary.after(after), limit);
-        return Page.of(found.stream().map(OrderResource.Order::of).toList(), limit, order -> Cursors.of(order.id()));
+        var rows = Keys.limit(limit);
+        var found = orders.ofLane(lane, Keys.after(after), rows);
+        return Page.of(found.stream().map(OrderResource.Order::of).toList(), rows, order -> Keys.cursor(order.id()));
     }
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,28 @@ class OpeningCasesTest {
                 .body("next", nullValue())
                 .body("items[0].id", equalTo(deal.cases().getLast()));
         deal.large.get(list + "&state=CLOSED").body("items", hasSize(0));
-        deal.large.get("/onboarding-cases?state=LOST").statusCode(400);
-        deal.large.get("/onboarding-cases?after=nonsense").statusCode(400);
+    }
+
+    @Test
+    void a_query_that_cannot_be_read_is_called_so_and_not_a_missing_object() {
+        var id = deal.onlyCase("DE");
+
+        for (var query : List.of(
+                "state=LOST",
+                "after=nonsense",
+                "limit=abc",
+                "limit=0",
+                "limit=101",
+                "limit=1000000",
+                "partnershipId=x")) {
+            refused("/onboarding-cases?" + query);
+        }
+        for (var query : List.of("after=nonsense", "limit=abc", "limit=0", "limit=101")) {
+            refused("/onboarding-cases/" + id + "/lanes/DE/orders?" + query);
+        }
+    }
+
+    private void refused(String list) {
+        deal.large.get(list).statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 }
