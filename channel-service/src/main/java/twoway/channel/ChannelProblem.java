@@ -35,6 +35,11 @@ public enum ChannelProblem implements ProblemKind {
             422,
             "下单日期 {0} 晚于今天（{1}）。",
             "The order day {0} lies after today ({1}); give the day it was placed."),
+    ORDERED_BEFORE_ACTIVATION(
+            "ordered-before-activation",
+            422,
+            "下单日期 {0} 早于市场 {1} 的开通日期（{2}）；只登记开通后经该渠道的订单。",
+            "The order day {0} lies before the day market {1} went live ({2}); report orders that came through the open channel."),
     OTHER_PARTYS_STEP(
             "other-partys-step",
             403,

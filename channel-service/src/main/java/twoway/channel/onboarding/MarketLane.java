@@ -10,7 +10,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import twoway.channel.ChannelProblem;
 import twoway.channel.checklist.Stage;
+import twoway.chassis.problem.Refusal;
 
 /** The way of one market into the channel. Its stage is the earliest one that is not finished. */
 @Entity
@@ -55,8 +57,20 @@ class MarketLane {
         return isLive();
     }
 
-    /** @return whether this was the market's first order */
+    /**
+     * Both days are days of the case's zone.
+     *
+     * @return whether this was the market's first order
+     */
     boolean takeOrder(LocalDate orderedOn) {
+        if (orderedOn.isBefore(activatedOn)) {
+            throw new Refusal(
+                            ChannelProblem.ORDERED_BEFORE_ACTIVATION,
+                            orderedOn.toString(),
+                            market,
+                            activatedOn.toString())
+                    .at("/orderedOn");
+        }
         if (firstOrderedOn != null) return false;
         firstOrderedOn = orderedOn;
         return true;

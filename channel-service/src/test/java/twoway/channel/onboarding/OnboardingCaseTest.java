@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +246,22 @@ class OnboardingCaseTest {
         assertEquals(owner, Parties.of(asker, owner, asker).sme());
         assertThrows(IllegalArgumentException.class, () -> Parties.of(asker, owner, UUID.randomUUID()));
         assertEquals(Set.of("ANY"), new Undertaken(asker, owner, null, Set.of()).markets());
+    }
+
+    @Test
+    void an_order_of_a_day_before_the_market_was_live_did_not_come_through_the_channel() {
+        // 01:00 on the 23rd in Shanghai, while it is still the 22nd in London.
+        sample.after(9 * 3600).finishAllBut();
+
+        refused(ChannelProblem.ORDERED_BEFORE_ACTIVATION, () -> of.take(order("2026-11-22")));
+        assertNull(of.lane("DE").firstOrderedOn());
+        assertEquals(1, of.take(order("2026-11-23")).size());
+        refused(ChannelProblem.ORDERED_BEFORE_ACTIVATION, () -> of.take(order("2026-11-22")));
+    }
+
+    private ReportedOrder order(String day) {
+        var said = new ReportedOrder.Content("SAMPLE-1", LocalDate.parse(day), BigDecimal.ONE, null);
+        return new ReportedOrder(UUID.randomUUID(), of, of.lane("DE"), said, sample.large, sample.now());
     }
 
     private static Refusal refused(ProblemKind kind, Runnable work) {

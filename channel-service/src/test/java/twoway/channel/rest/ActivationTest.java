@@ -75,11 +75,11 @@ class ActivationTest {
 
         deal.sme.post("/onboarding-cases/" + id + "/withdraw").statusCode(200).body("state", equalTo("WITHDRAWN"));
 
-        deal.large.post("/onboarding-cases/" + id + "/lanes/DE/orders", """
-                        {"orderNumber":"SAMPLE-1","orderedOn":"2026-01-05","quantity":1}""").statusCode(201);
+        var order = """
+                {"orderNumber":"SAMPLE-1","orderedOn":"%s","quantity":1}""".formatted(deal.activatedOn(id, "DE"));
+        deal.large.post("/onboarding-cases/" + id + "/lanes/DE/orders", order).statusCode(201);
         deal.large
-                .post("/onboarding-cases/" + id + "/lanes/JP/orders", """
-                        {"orderNumber":"SAMPLE-1","orderedOn":"2026-01-05","quantity":1}""")
+                .post("/onboarding-cases/" + id + "/lanes/JP/orders", order)
                 .statusCode(409)
                 .body("code", equalTo("lane-not-live"));
     }

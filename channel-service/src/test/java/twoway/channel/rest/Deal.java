@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +139,14 @@ final class Deal {
         finishAllBut(id);
         large.get("/onboarding-cases/" + id).body("state", oneOf("CLOSED"));
         return id;
+    }
+
+    /** A day on which the market's channel was open. */
+    LocalDate activatedOn(String caseId, String market) {
+        String day = large.get("/onboarding-cases/" + caseId)
+                .extract()
+                .path("lanes.find { it.market == '" + market + "' }.activatedOn");
+        return LocalDate.parse(day);
     }
 
     /** What the world has been told of a case, once this many facts are there. */

@@ -22,15 +22,17 @@ import twoway.local.testing.Tokens;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "channel"))
 class DoorTest {
 
-    private static final String ORDER = "{\"orderNumber\":\"SAMPLE-1\",\"orderedOn\":\"2026-01-05\",\"quantity\":1}";
     private static final String REASON = "{\"reason\":{\"en\":\"Sample reason\"}}";
 
     @Test
     void a_firm_that_is_no_party_cannot_tell_a_case_from_one_that_never_was() {
         var deal = new Deal();
         var id = deal.live("JP");
+        var said = "{\"orderNumber\":\"SAMPLE-1\",\"orderedOn\":\"%s\",\"quantity\":1}"
+                .formatted(deal.activatedOn(id, "JP"));
         String order = deal.large
-                .post("/onboarding-cases/" + id + "/lanes/JP/orders", ORDER)
+                .post("/onboarding-cases/" + id + "/lanes/JP/orders", said)
+                .statusCode(201)
                 .extract()
                 .path("id");
         var item = deal.item(id, "company-profile").get("id");
@@ -44,7 +46,7 @@ class DoorTest {
         var bodies = Map.of(
                 "/onboarding-cases/%s/reject", "{\"code\":\"OTHER\"}",
                 "/onboarding-cases/%s/withdraw", "{}",
-                "/onboarding-cases/%s/lanes/JP/orders", ORDER);
+                "/onboarding-cases/%s/lanes/JP/orders", said);
         bodies.forEach((path, body) ->
                 same(stranger.post(path.formatted(id), body), stranger.post(path.formatted(UUID.randomUUID()), body)));
         for (var action : List.of("start", "complete", "retry")) {
