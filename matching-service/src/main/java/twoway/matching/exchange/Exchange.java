@@ -1,5 +1,6 @@
 package twoway.matching.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,16 @@ public record Exchange(List<Undertaking> fromLeft, List<Undertaking> fromRight) 
     /** Every undertaking, the asker's first. */
     public Stream<Undertaking> all() {
         return Stream.concat(fromLeft.stream(), fromRight.stream());
+    }
+
+    /** Refuses what could only be kept in the past. */
+    public void mustBeDueFrom(LocalDate today) {
+        all().map(Undertaking::due)
+                .filter(due -> due.isBefore(today))
+                .findFirst()
+                .ifPresent(due -> {
+                    throw new Refusal(MatchingProblem.DUE_IN_THE_PAST, due);
+                });
     }
 
     private static List<Undertaking> givenBy(UUID giver, List<Undertaking> undertakings) {

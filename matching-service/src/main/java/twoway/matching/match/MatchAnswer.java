@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
@@ -111,13 +112,13 @@ record MatchAnswer(
     /** @param code and {@code note} are the reader's own; {@code null} if the other side said "not now" */
     record DismissalAnswer(UUID by, DismissCode code, String note) {}
 
-    static MatchAnswer of(MatchRow row, UUID reader) {
+    static MatchAnswer of(MatchRow row, Actor reader) {
         var match = row.match();
         return new MatchAnswer(
                 match.id(),
                 PostingAnswer.of(row.posting(), row.owner()),
                 FirmAnswer.of(row.asker()),
-                reader.equals(match.parties().left()) ? Side.ASKER : Side.OWNER,
+                reader.enterpriseId().equals(match.parties().left()) ? Side.ASKER : Side.OWNER,
                 match.state(),
                 links(match),
                 FitAnswer.of(row.view().fit()),

@@ -4,11 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +16,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.matching.Parameter;
 
 /** The matches of the caller's enterprise, each with its own fit; and what it can do with one. */
 @Path("/matching/v1/matches")
@@ -46,12 +44,17 @@ class MatchResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Page<MatchAnswer> list(
-            @QueryParam("postingId") UUID posting,
-            @QueryParam("state") MatchState state,
+            @QueryParam("postingId") String posting,
+            @QueryParam("state") String state,
             @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-        var me = caller.actor().enterpriseId();
-        var page = reader.list(new MatchReader.Search(posting, state, after, limit), me);
+            @QueryParam("limit") String limit) {
+        var me = caller.actor();
+        var search = new MatchReader.Search(
+                Parameter.id("postingId", posting),
+                Parameter.oneOf("state", MatchState.class, state),
+                after,
+                Parameter.limit(limit));
+        var page = reader.list(search, me.enterpriseId());
         return new Page<>(
                 page.items().stream().map(row -> MatchAnswer.of(row, me)).toList(), page.next());
     }
@@ -88,7 +91,7 @@ class MatchResource {
     }
 
     private MatchAnswer answer(UUID id) {
-        var me = caller.actor().enterpriseId();
-        return MatchAnswer.of(reader.one(id, me), me);
+        var me = caller.actor();
+        return MatchAnswer.of(reader.one(id, me.enterpriseId()), me);
     }
 }

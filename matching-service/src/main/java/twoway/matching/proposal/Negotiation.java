@@ -2,6 +2,7 @@ package twoway.matching.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.event.DomainEvent;
 import twoway.matching.capacity.CapacityLedger;
@@ -16,6 +17,8 @@ import twoway.matching.partnership.Partnerships;
  */
 @ApplicationScoped
 class Negotiation {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Matches matches;
     private final CapacityLedger places;
@@ -34,7 +37,7 @@ class Negotiation {
 
     void send(Proposal proposal, Actor by, Instant now) {
         if (proposal.state() == ProposalState.SENT) return;
-        var fact = proposal.send();
+        var fact = proposal.send(now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).proposed(proposal.turn());
         places.hold(proposal.claim(), now);
         minutes.round(proposal, by.enterpriseId(), now);
@@ -50,7 +53,7 @@ class Negotiation {
 
     void agree(Proposal proposal, Actor by, Instant now) {
         if (proposal.state() == ProposalState.AGREED) return;
-        var fact = proposal.agree(by.enterpriseId(), now);
+        var fact = proposal.agree(by.enterpriseId(), now, now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).partnered();
         places.commit(proposal.claim());
         minutes.fact(fact, now);

@@ -20,7 +20,7 @@ import twoway.matching.exchange.Undertaking;
 record OfferedUndertaking(
         @NotNull UUID giver,
         @NotNull ResourceKind kind,
-        @NotNull @Valid LocalizedText description,
+        @NotNull @Valid @ShortText LocalizedText description,
         @Size(max = 60) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
         @Positive @Digits(integer = 12, fraction = 4) BigDecimal quantity,
         @Size(max = 60) String unit,

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -74,8 +75,10 @@ class Proposal {
         this.terms = terms;
     }
 
-    DomainEvent send() {
-        state = ProposalMoves.SEND.from(state);
+    DomainEvent send(LocalDate today) {
+        var next = ProposalMoves.SEND.from(state);
+        exchange.mustBeDueFrom(today);
+        state = next;
         round = 1;
         turn = parties().other(author);
         return new ProposalSent(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
@@ -89,8 +92,10 @@ class Proposal {
         return new ProposalCountered(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
     }
 
-    DomainEvent agree(UUID by, Instant now) {
-        decide(afterAnswer(ProposalMoves.AGREE, by), now);
+    DomainEvent agree(UUID by, Instant now, LocalDate today) {
+        var next = afterAnswer(ProposalMoves.AGREE, by);
+        exchange.mustBeDueFrom(today); // it may have lain on the table for long
+        decide(next, now);
         return new ProposalAgreed(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
@@ -76,7 +77,7 @@ record ProposalAnswer(
 
     record DeclineAnswer(DeclineCode code, String note) {}
 
-    static ProposalAnswer of(Proposal proposal, List<ProposalRound> rounds, UUID reader) {
+    static ProposalAnswer of(Proposal proposal, List<ProposalRound> rounds, Actor reader) {
         var parties = proposal.parties();
         return new ProposalAnswer(
                 proposal.id(),

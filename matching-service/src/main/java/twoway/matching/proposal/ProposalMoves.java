@@ -9,19 +9,26 @@ import static twoway.matching.proposal.ProposalState.WITHDRAWN;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
+import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Role;
 import twoway.matching.Move;
 
 /** The table of moves of a proposal, and whose each is. */
 final class ProposalMoves {
 
-    static final Move<ProposalState> SEND = new Move<>("send", Map.of(DRAFT, SENT));
-    static final Move<ProposalState> COUNTER = new Move<>("counter", Map.of(SENT, COUNTERED, COUNTERED, COUNTERED));
-    static final Move<ProposalState> AGREE = new Move<>("agree", Map.of(SENT, AGREED, COUNTERED, AGREED));
-    static final Move<ProposalState> DECLINE = new Move<>("decline", Map.of(SENT, DECLINED, COUNTERED, DECLINED));
-    static final Move<ProposalState> WITHDRAW =
-            new Move<>("withdraw", Map.of(DRAFT, WITHDRAWN, SENT, WITHDRAWN, COUNTERED, WITHDRAWN));
+    static final Move<ProposalState> SEND = new Move<>("send", Map.of(DRAFT, SENT), Set.of(Role.APPROVER));
+    static final Move<ProposalState> COUNTER =
+            new Move<>("counter", Map.of(SENT, COUNTERED, COUNTERED, COUNTERED), Set.of(Role.APPROVER));
+    static final Move<ProposalState> AGREE =
+            new Move<>("agree", Map.of(SENT, AGREED, COUNTERED, AGREED), Set.of(Role.APPROVER));
+    static final Move<ProposalState> DECLINE =
+            new Move<>("decline", Map.of(SENT, DECLINED, COUNTERED, DECLINED), Set.of(Role.EDITOR, Role.APPROVER));
+    static final Move<ProposalState> WITHDRAW = new Move<>(
+            "withdraw",
+            Map.of(DRAFT, WITHDRAWN, SENT, WITHDRAWN, COUNTERED, WITHDRAWN),
+            Set.of(Role.EDITOR, Role.APPROVER));
 
     /** Whoever is asked may do these; whoever waits for the answer may withdraw. */
     private static final List<Move<ProposalState>> OF_WHOSE_TURN_IT_IS = List.of(COUNTER, AGREE, DECLINE);
@@ -30,11 +37,11 @@ final class ProposalMoves {
 
     private ProposalMoves() {}
 
-    /** What this party may do now, in the API's words. */
-    static List<String> allowed(Proposal proposal, UUID party) {
+    /** What this member of a party may do now, in the API's words. */
+    static List<String> allowed(Proposal proposal, Actor reader) {
         Stream<Move<ProposalState>> moves =
-                (party.equals(proposal.turn()) ? OF_WHOSE_TURN_IT_IS : OF_WHO_WAITS).stream();
-        return moves.filter(move -> move.isOpenIn(proposal.state()))
+                (reader.enterpriseId().equals(proposal.turn()) ? OF_WHOSE_TURN_IT_IS : OF_WHO_WAITS).stream();
+        return moves.filter(move -> move.isOfferedTo(reader, proposal.state()))
                 .map(Move::word)
                 .toList();
     }

@@ -4,12 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +24,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.IdCursor;
+import twoway.matching.Parameter;
 import twoway.matching.Parties;
 import twoway.matching.exchange.Exchange;
 
@@ -80,12 +78,12 @@ class ProposalResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Page<ProposalAnswer> list(
-            @QueryParam("matchId") UUID match,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-        var reader = me().enterpriseId();
-        var found = proposals.page(reader, match, IdCursor.read(after), limit + 1);
-        var page = Page.of(found, limit, each -> IdCursor.of(each.id()));
+            @QueryParam("matchId") String match, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var reader = me();
+        var most = Parameter.limit(limit);
+        var on = Parameter.id("matchId", match);
+        var found = proposals.page(reader.enterpriseId(), on, IdCursor.read(after), most + 1);
+        var page = Page.of(found, most, each -> IdCursor.of(each.id()));
         return new Page<>(
                 page.items().stream()
                         .map(each -> ProposalAnswer.of(each, List.of(), reader))
@@ -130,7 +128,7 @@ class ProposalResource {
 
     @POST
     @Path("/{id}/decline")
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer decline(UUID id, @Valid @NotNull Decline decline) {
         var proposal = proposals.toChange(id, me());
         negotiation.decline(proposal, me(), decline.code(), decline.note(), now());
@@ -139,7 +137,7 @@ class ProposalResource {
 
     @POST
     @Path("/{id}/withdraw")
-    @RolesAllowed(Roles.EDITOR)
+    @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer withdraw(UUID id) {
         var proposal = proposals.toChange(id, me());
         negotiation.withdraw(proposal, me(), now());
@@ -154,7 +152,7 @@ class ProposalResource {
 
     private ProposalAnswer answer(Proposal proposal) {
         proposals.flush();
-        return ProposalAnswer.of(proposal, proposals.roundsOf(proposal.id()), me().enterpriseId());
+        return ProposalAnswer.of(proposal, proposals.roundsOf(proposal.id()), me());
     }
 
     private Actor me() {

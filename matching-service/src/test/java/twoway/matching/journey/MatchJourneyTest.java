@@ -241,6 +241,17 @@ class MatchJourneyTest {
 
         assertEquals(all.subList(0, 3), first.getList("items.id"));
         assertEquals(all.subList(3, all.size()), rest.getList("items.id"));
+        for (var wrong : List.of(
+                "matches?state=FOO",
+                "matches?limit=abc",
+                "matches?limit=0",
+                "matches?limit=1000",
+                "matches?postingId=x",
+                "proposals?matchId=x",
+                "proposals?limit=abc",
+                "partnerships?limit=abc")) {
+            firm.gets(wrong).statusCode(400).body("code", equalTo("invalid-parameter"));
+        }
         firm.gets("matches?after=nonsense").statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 

@@ -11,8 +11,11 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -152,6 +155,46 @@ class ProposalJourneyTest {
     }
 
     @Test
+    void the_largest_proposal_there_may_be_is_agreed_and_told() {
+        var story = Story.mutual();
+        var longest = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 50; i++) longest.add(longest(story, i % 2 == 0 ? story.large() : story.small()));
+        longest.getLast().put("description", Map.of("zh", "示".repeat(2_001)));
+        story.small()
+                .posts("proposals", story.offerOf(longest))
+                .statusCode(422)
+                .body("code", equalTo("invalid-field"))
+                .body("errors.pointer", contains("/undertakings/49/description"));
+        longest.set(49, longest(story, story.small()));
+        var proposal = story.small()
+                .posts("proposals", story.offerOf(longest))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        story.small().does("proposals/" + proposal + "/send").statusCode(200);
+
+        String partnership = story.large()
+                .does("proposals/" + proposal + "/agree")
+                .statusCode(200)
+                .extract()
+                .path("partnershipId");
+
+        var formed = Told.of("matching.partnership", partnership, "partnership-formed");
+        assertEquals(50, formed.getFirst().getList("undertakings").size());
+    }
+
+    private static Map<String, Object> longest(Story story, Firm giver) {
+        var markets = IntStream.range(0, 60)
+                .mapToObj(i -> "" + (char) ('A' + i / 26) + (char) ('A' + i % 26))
+                .toArray(String[]::new);
+        var undertaking = story.undertaking(giver, "SALES_CHANNEL", markets);
+        undertaking.put("description", Map.of("zh", "示".repeat(2_000), "en", "€".repeat(2_000)));
+        undertaking.put("unit", "示".repeat(60));
+        undertaking.put("quantity", new BigDecimal("999999999999.9999"));
+        return undertaking;
+    }
+
+    @Test
     void a_draft_is_seen_by_its_author_alone_and_written_anew_as_often_as_it_likes() {
         var story = Story.mutual();
         var draft = story.drafted();
@@ -202,6 +245,7 @@ class ProposalJourneyTest {
         story.small().does("proposals/" + proposal + "/withdraw").statusCode(200);
 
         story.small().gets("matches/" + story.match()).body("state", equalTo("STALE"));
+        capacity(story, 3, 0, 0, 0);
     }
 
     static void capacity(Story story, int declared, int held, int committed, int waitlisted) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Role;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.problem.Refusal;
+import twoway.matching.Actors;
 import twoway.matching.MoveTable;
 import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
@@ -71,14 +73,20 @@ class MatchMovesTest {
 
     @Test
     void what_is_offered_is_what_the_table_allows() {
-        assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, ASKER));
+        assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, Actors.owner(ASKER)));
         match.declareInterest(ASKER, NOW);
-        assertEquals(List.of("dismiss"), MatchMoves.allowed(match, ASKER));
-        assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, OWNER));
+        assertEquals(List.of("dismiss"), MatchMoves.allowed(match, Actors.owner(ASKER)));
+        assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, Actors.owner(OWNER)));
         match.declareInterest(OWNER, NOW);
-        assertEquals(List.of("dismiss", "propose"), MatchMoves.allowed(match, OWNER));
+        assertEquals(List.of("dismiss", "propose"), MatchMoves.allowed(match, Actors.owner(OWNER)));
         match.proposed(OWNER);
-        assertEquals(List.of(), MatchMoves.allowed(match, OWNER));
+        assertEquals(List.of(), MatchMoves.allowed(match, Actors.owner(OWNER)));
+    }
+
+    @Test
+    void who_may_not_act_is_offered_nothing() {
+        assertEquals(List.of(), MatchMoves.allowed(match, Actors.of(Role.VIEWER, ASKER)));
+        assertEquals(List.of(), MatchMoves.allowed(match, Actors.of(Role.APPROVER, ASKER)));
     }
 
     @Test
@@ -89,7 +97,7 @@ class MatchMovesTest {
         match.lost();
 
         assertEquals(MatchState.STALE, match.state());
-        assertEquals(List.of(), MatchMoves.allowed(match, OWNER));
+        assertEquals(List.of(), MatchMoves.allowed(match, Actors.owner(OWNER)));
         assertThrows(Refusal.class, () -> match.declareInterest(OWNER, NOW));
         assertThrows(Refusal.class, () -> match.declareInterest(ASKER, NOW));
         match.found(LINKS);
