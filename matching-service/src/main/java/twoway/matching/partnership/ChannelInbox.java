@@ -15,11 +15,13 @@ import twoway.chassis.time.Clock;
 class ChannelInbox {
 
     private final Commitments commitments;
+    private final LostChannels lost;
     private final Events events;
     private final Clock clock;
 
-    ChannelInbox(Commitments commitments, Events events, Clock clock) {
+    ChannelInbox(Commitments commitments, LostChannels lost, Events events, Clock clock) {
         this.commitments = commitments;
+        this.lost = lost;
         this.events = events;
         this.clock = clock;
     }
@@ -28,6 +30,9 @@ class ChannelInbox {
 
     record FirstOrderReported(
             UUID commitmentId, String market, String orderNumber, LocalDate orderedOn, BigDecimal quantity) {}
+
+    /** @param code why it was rejected, {@code null} otherwise */
+    record CaseClosed(UUID partnershipId, UUID commitmentId, String outcome, String code) {}
 
     void activated(@Observes @Handles("twoway.channel-activated.v1") Fact fact) {
         var activated = fact.as(ChannelActivated.class);
@@ -45,5 +50,9 @@ class ChannelInbox {
                 .toChange(order.commitmentId())
                 .ordered(new FirstOrder(order.market(), order.orderNumber(), order.orderedOn(), order.quantity()), now)
                 .forEach(each -> events.add(each, now));
+    }
+
+    void closed(@Observes @Handles("twoway.case-closed.v1") Fact fact) {
+        lost.closed(fact.as(CaseClosed.class), clock.now(fact.tenant()));
     }
 }

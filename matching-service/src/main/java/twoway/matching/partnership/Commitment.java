@@ -62,6 +62,8 @@ class Commitment {
     private DisputeCode disputeCode;
 
     private String disputeNote;
+    private Instant endedAt;
+    private String endCode;
 
     @Version
     private long version;
@@ -84,7 +86,7 @@ class Commitment {
 
     /** A market of the channel was activated. Nothing if it was known, or is none of this undertaking's. */
     List<DomainEvent> opened(String market, Instant now) {
-        if (openedMarkets.contains(market) || !undertaking.markets().contains(market)) return List.of();
+        if (ended() || openedMarkets.contains(market) || !undertaking.markets().contains(market)) return List.of();
         var markets = new TreeSet<>(openedMarkets);
         markets.add(market);
         openedMarkets = List.copyOf(markets);
@@ -97,7 +99,7 @@ class Commitment {
 
     /** The first order came; later ones are not the first. */
     List<DomainEvent> ordered(FirstOrder order, Instant now) {
-        if (firstOrder != null) return List.of();
+        if (ended() || firstOrder != null) return List.of();
         firstOrder = order;
         return deliverByRule(now);
     }
@@ -143,6 +145,31 @@ class Commitment {
         state = CommitmentMoves.DISPUTE.from(state);
         disputeCode = code;
         disputeNote = note;
+    }
+
+    /** The giver ended its case. Nothing if this undertaking was kept, or has ended before. */
+    List<DomainEvent> missed(String code, Instant now) {
+        if (!CommitmentMoves.MISS.isOpenIn(state)) return List.of();
+        end(CommitmentMoves.MISS.from(state), code, now);
+        return List.of(new CommitmentMissed(partnershipId, id, code, rightEnterpriseId));
+    }
+
+    /** The receiver no longer wants it. Nothing if it was kept, or has ended before. */
+    List<DomainEvent> waived(Instant now) {
+        if (!CommitmentMoves.WAIVE.isOpenIn(state)) return List.of();
+        end(CommitmentMoves.WAIVE.from(state), null, now);
+        return List.of(new CommitmentWaived(partnershipId, id, rightEnterpriseId));
+    }
+
+    private void end(CommitmentState as, String code, Instant now) {
+        state = as;
+        endCode = code;
+        endedAt = now;
+    }
+
+    /** Nothing will come of it any more. */
+    boolean ended() {
+        return state == CommitmentState.MISSED || state == CommitmentState.WAIVED;
     }
 
     /** A party on the wrong side may know of it but not do this; a stranger may not even know. */
@@ -205,7 +232,8 @@ class Commitment {
                 evidence,
                 deliveredAt,
                 confirmedAt,
-                disputeCode == null ? null : new Progress.Dispute(disputeCode, disputeNote));
+                disputeCode == null ? null : new Progress.Dispute(disputeCode, disputeNote),
+                endedAt == null ? null : new Progress.End(endedAt, endCode));
     }
 
     long version() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
@@ -29,7 +30,7 @@ record CommitmentAnswer(
         WaitingOn waitingOn,
         long version) {
 
-    static CommitmentAnswer of(Commitment commitment, UUID reader, LocalDate today) {
+    static CommitmentAnswer of(Commitment commitment, Actor reader, LocalDate today) {
         var undertaking = commitment.undertaking();
         return new CommitmentAnswer(
                 commitment.id(),
@@ -59,7 +60,7 @@ record CommitmentAnswer(
                         commitment.giver(),
                         commitment.mayBeDeclared() ? "deliver" : commitment.fullyOpened() ? "first-order" : "open");
             case DELIVERED -> WaitingOn.of(commitment.receiver(), "confirm");
-            case CONFIRMED -> null;
+            case CONFIRMED, MISSED, WAIVED -> null;
         };
     }
 }

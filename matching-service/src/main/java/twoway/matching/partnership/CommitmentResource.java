@@ -74,7 +74,7 @@ class CommitmentResource {
         facts.forEach(fact -> events.add(fact, now));
         commitments.flush();
         var zone = partnerships.findById(commitment.partnershipId()).zone();
-        return CommitmentAnswer.of(commitment, me(), now.atZone(zone).toLocalDate());
+        return CommitmentAnswer.of(commitment, caller.actor(), now.atZone(zone).toLocalDate());
     }
 
     private Commitment toChange(UUID id) {

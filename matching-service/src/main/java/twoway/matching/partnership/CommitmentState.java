@@ -10,5 +10,9 @@ enum CommitmentState {
     /** The receiver says so too. */
     CONFIRMED,
     /** The receiver says it is not so. */
-    DISPUTED
+    DISPUTED,
+    /** It came to nothing, and the giver ended it. */
+    MISSED,
+    /** The receiver let it go. */
+    WAIVED
 }

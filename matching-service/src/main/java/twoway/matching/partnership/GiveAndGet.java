@@ -22,19 +22,23 @@ record GiveAndGet(Tally left, Tally right, List<Warning> warnings) {
     /**
      * One side's undertakings, counted.
      *
-     * @param promised all of them
+     * @param promised all of them that the receiver has not let go
      * @param opened those whose fulfilment has begun or is done
      * @param confirmed those the receiver has confirmed
+     * @param missed those the giver ended before they were kept
+     * @param waived those the receiver let go
      * @param overdue those not delivered although the day has passed
      */
-    record Tally(int promised, int opened, int confirmed, int overdue) {
+    record Tally(int promised, int opened, int confirmed, int overdue, int missed, int waived) {
 
         static Tally of(List<Commitment> commitments, LocalDate today) {
             return new Tally(
-                    commitments.size(),
-                    count(commitments, each -> each.state() != CommitmentState.PLEDGED),
+                    count(commitments, each -> each.state() != CommitmentState.WAIVED),
+                    count(commitments, each -> each.state() != CommitmentState.PLEDGED && !each.ended()),
                     count(commitments, each -> each.state() == CommitmentState.CONFIRMED),
-                    count(commitments, each -> each.overdue(today)));
+                    count(commitments, each -> each.overdue(today)),
+                    count(commitments, each -> each.state() == CommitmentState.MISSED),
+                    count(commitments, each -> each.state() == CommitmentState.WAIVED));
         }
 
         private static int count(List<Commitment> commitments, Predicate<Commitment> which) {
@@ -42,7 +46,7 @@ record GiveAndGet(Tally left, Tally right, List<Warning> warnings) {
         }
 
         boolean halfConfirmed() {
-            return confirmed * 2 >= promised;
+            return confirmed > 0 && confirmed * 2 >= promised;
         }
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.Parties;
+import twoway.matching.capacity.Claim;
 
 /** What grew from an agreed proposal: the two parties, and the undertakings that refer to it. */
 @Entity
@@ -74,6 +75,11 @@ class Partnership {
 
     UUID postingId() {
         return postingId;
+    }
+
+    /** The place it has on the posting. */
+    Claim claim() {
+        return new Claim(postingId, proposalId, parties());
     }
 
     Parties parties() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.value.LocalizedText;
 
 /**
@@ -35,7 +36,7 @@ record PartnershipAnswer(
             Partnership partnership,
             List<Commitment> commitments,
             PartiesAnswer parties,
-            UUID reader,
+            Actor reader,
             LocalDate today) {
         return new PartnershipAnswer(
                 partnership.id(),

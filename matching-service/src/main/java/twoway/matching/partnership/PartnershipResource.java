@@ -3,9 +3,6 @@ package twoway.matching.partnership;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -18,6 +15,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
 import twoway.matching.IdCursor;
+import twoway.matching.Parameter;
 import twoway.matching.pool.PooledEnterprise;
 import twoway.matching.pool.PooledEnterprises;
 
@@ -48,11 +46,10 @@ class PartnershipResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public Page<PartnershipAnswer> list(
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("" + Page.USUAL) @Min(1) @Max(Page.MOST) int limit) {
-        var found = partnerships.page(caller.actor().enterpriseId(), IdCursor.read(after), limit + 1);
-        var page = Page.of(found, limit, each -> IdCursor.of(each.id()));
+    public Page<PartnershipAnswer> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var most = Parameter.limit(limit);
+        var found = partnerships.page(caller.actor().enterpriseId(), IdCursor.read(after), most + 1);
+        var page = Page.of(found, most, each -> IdCursor.of(each.id()));
         return new Page<>(answers(page.items()), page.next());
     }
 
@@ -65,7 +62,8 @@ class PartnershipResource {
     }
 
     private List<PartnershipAnswer> answers(List<Partnership> found) {
-        var me = caller.actor().enterpriseId();
+        var me = caller.actor();
+        var now = clock.now(me.enterpriseId());
         var undertakings = commitments.of(found.stream().map(Partnership::id).toList());
         var firms = new LinkedHashSet<UUID>();
         found.forEach(each ->
@@ -77,7 +75,7 @@ class PartnershipResource {
                         undertakings.getOrDefault(each.id(), List.of()),
                         parties(each, names),
                         me,
-                        clock.today(me, each.zone())))
+                        now.atZone(each.zone()).toLocalDate()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package twoway.matching.partnership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,11 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
         if (partnership == null) throw new Refusal(CommonProblem.NOT_FOUND);
         partnership.parties().mustInclude(party);
         return partnership;
+    }
+
+    /** For channel-service's news; nobody else changes it until the transaction ends. */
+    Partnership toChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }
 
     /** Newest first. */

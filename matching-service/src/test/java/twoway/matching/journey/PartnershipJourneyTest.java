@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.matching.journey.Patience.await;
+import static twoway.matching.journey.ProposalJourneyTest.capacity;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,10 +72,71 @@ class PartnershipJourneyTest {
         for (var reader : List.of(story.small(), story.large())) {
             var seen = story.partnership(reader, partnership);
             assertEquals(
-                    Map.of("promised", 3, "opened", 1, "confirmed", 1, "overdue", 0), seen.getMap("giveAndGet.right"));
+                    Map.of("promised", 3, "opened", 1, "confirmed", 1, "overdue", 0, "missed", 0, "waived", 0),
+                    seen.getMap("giveAndGet.right"));
             assertEquals(
-                    Map.of("promised", 2, "opened", 0, "confirmed", 0, "overdue", 0), seen.getMap("giveAndGet.left"));
+                    Map.of("promised", 2, "opened", 0, "confirmed", 0, "overdue", 0, "missed", 0, "waived", 0),
+                    seen.getMap("giveAndGet.left"));
         }
+    }
+
+    @Test
+    void a_channel_that_is_lost_ends_its_undertaking_and_the_next_in_the_waitlist_moves_up_once() {
+        var offer = Posting.offer(Firm.large()).places(1).projected();
+        var rejected = Story.matchedWith(offer).bothInterested();
+        var withdrawn = Story.matchedWith(offer).bothInterested();
+        var last = Story.matchedWith(offer).bothInterested();
+        var first = rejected.partnered();
+        var next = withdrawn.sent();
+        last.sent();
+        capacity(last, 1, 0, 1, 2);
+
+        lost(first, "REJECTED", "DUE_DILIGENCE_FAILED");
+
+        await().untilAsserted(() -> capacity(last, 1, 1, 0, 1));
+        var missed = rejected.partnership(rejected.small(), first.getString("id"));
+        assertEquals("MISSED", missed.getString(path(channel(first), "state")));
+        assertEquals("DUE_DILIGENCE_FAILED", missed.getString(path(channel(first), "progress.end.code")));
+        assertEquals(1, missed.getInt("giveAndGet.right.missed"));
+        String agreed = withdrawn
+                .large()
+                .does("proposals/" + next + "/agree")
+                .statusCode(200)
+                .extract()
+                .path("partnershipId");
+        var second = withdrawn.partnership(withdrawn.small(), agreed);
+        capacity(last, 1, 0, 1, 1);
+        lost(second, "WITHDRAWN", null);
+        await().untilAsserted(() -> capacity(last, 1, 1, 0, 0));
+        var waived = withdrawn.partnership(withdrawn.large(), agreed);
+        assertEquals("WAIVED", waived.getString(path(channel(second), "state")));
+        assertEquals(2, waived.getInt("giveAndGet.right.promised"));
+        Told.of("matching.partnership", first.getString("id"), "partnership-formed", "commitment-missed");
+        Told.of("matching.partnership", agreed, "partnership-formed", "commitment-waived");
+    }
+
+    private static String channel(JsonPath partnership) {
+        return partnership.getString("undertakings.find { it.kind == 'SALES_CHANNEL' }.id");
+    }
+
+    /** Told, delivered again by the broker, and told again by channel-service; then another case that ended well. */
+    private static void lost(JsonPath partnership, String outcome, String code) {
+        var onboarding = UUID.randomUUID();
+        var data = new HashMap<String, Object>(Map.of(
+                "caseId",
+                onboarding,
+                "partnershipId",
+                partnership.getString("id"),
+                "commitmentId",
+                channel(partnership),
+                "outcome",
+                outcome));
+        data.put("code", code);
+        for (var sequence : List.of(1, 1, 2)) {
+            Neighbour.tells("channel.onboarding-case", onboarding, "twoway.case-closed.v1", sequence, data);
+        }
+        data.put("outcome", "CLOSED");
+        Neighbour.tells("channel.onboarding-case", onboarding, "twoway.case-closed.v1", 3, data);
     }
 
     @Test

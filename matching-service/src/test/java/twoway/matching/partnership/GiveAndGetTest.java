@@ -12,11 +12,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Role;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.ProblemKind;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
+import twoway.matching.Actors;
 import twoway.matching.MatchingProblem;
 import twoway.matching.MoveTable;
 import twoway.matching.Parties;
@@ -67,11 +69,17 @@ class GiveAndGetTest {
                         "DISPUTED deliver DELIVERED",
                         "DELIVERED confirm CONFIRMED",
                         "DISPUTED confirm CONFIRMED",
-                        "DELIVERED dispute DISPUTED"),
+                        "DELIVERED dispute DISPUTED",
+                        "PLEDGED miss MISSED",
+                        "IN_PROGRESS miss MISSED",
+                        "PLEDGED waive WAIVED",
+                        "IN_PROGRESS waive WAIVED"),
                 CommitmentMoves.OPEN,
                 CommitmentMoves.DELIVER,
                 CommitmentMoves.CONFIRM,
-                CommitmentMoves.DISPUTE);
+                CommitmentMoves.DISPUTE,
+                CommitmentMoves.MISS,
+                CommitmentMoves.WAIVE);
     }
 
     @Test
@@ -104,7 +112,7 @@ class GiveAndGetTest {
 
         channel.dispute(SME, DisputeCode.NOT_WORKING, "no listing in JP");
 
-        assertEquals(List.of("deliver"), CommitmentMoves.allowed(channel, LARGE));
+        assertEquals(List.of("deliver"), CommitmentMoves.allowed(channel, Actors.owner(LARGE)));
         channel.deliver(LARGE, SEEN, NOW);
         assertEquals(CommitmentState.DELIVERED, channel.state());
     }
@@ -116,12 +124,12 @@ class GiveAndGetTest {
         assertEquals(1, product.deliver(SME, SEEN, NOW).size());
         assertTrue(product.deliver(SME, SEEN, NOW).isEmpty());
         refused(CommonProblem.NOT_ALLOWED, () -> product.confirm(SME, NOW));
-        assertEquals(List.of("confirm", "dispute"), CommitmentMoves.allowed(product, LARGE));
+        assertEquals(List.of("confirm", "dispute"), CommitmentMoves.allowed(product, Actors.owner(LARGE)));
 
         assertEquals(1, product.confirm(LARGE, NOW).size());
 
         assertTrue(product.confirm(LARGE, NOW).isEmpty());
-        assertEquals(List.of(), CommitmentMoves.allowed(product, LARGE));
+        assertEquals(List.of(), CommitmentMoves.allowed(product, Actors.owner(LARGE)));
     }
 
     @Test
@@ -132,9 +140,40 @@ class GiveAndGetTest {
 
         var told = GiveAndGet.of(PARTIES, all, DUE.plusDays(1));
 
-        assertEquals(new GiveAndGet.Tally(2, 1, 0, 1), told.left());
-        assertEquals(new GiveAndGet.Tally(3, 2, 1, 2), told.right());
+        assertEquals(new GiveAndGet.Tally(2, 1, 0, 1, 0, 0), told.left());
+        assertEquals(new GiveAndGet.Tally(3, 2, 1, 2, 0, 0), told.right());
         assertEquals(0, GiveAndGet.of(PARTIES, all, DUE).left().overdue());
+    }
+
+    @Test
+    void what_has_ended_is_neither_begun_nor_overdue_and_what_was_let_go_is_not_promised() {
+        channel.opened("DE", NOW);
+        assertEquals(List.of("CommitmentMissed"), names(channel.missed("PILOT_FAILED", NOW)));
+        assertEquals(List.of(), names(channel.missed("PILOT_FAILED", NOW)));
+        assertEquals(List.of("CommitmentWaived"), names(service.waived(NOW)));
+        assertEquals(List.of(), names(service.missed("OTHER", NOW)));
+
+        var told = GiveAndGet.of(PARTIES, all, DUE.plusDays(1));
+
+        assertEquals(new GiveAndGet.Tally(2, 0, 0, 1, 1, 1), told.right());
+        assertEquals("PILOT_FAILED", channel.progress().end().code());
+        assertEquals(List.of(), names(channel.opened("JP", NOW)));
+        assertEquals(List.of(), names(channel.ordered(ORDER, NOW)));
+        assertEquals(CommitmentState.MISSED, channel.state());
+    }
+
+    @Test
+    void what_was_kept_does_not_end() {
+        deliverAndConfirm(knowHow, LARGE, SME);
+
+        assertEquals(List.of(), names(knowHow.missed("OTHER", NOW)));
+        assertEquals(List.of(), names(knowHow.waived(NOW)));
+    }
+
+    @Test
+    void who_may_only_look_is_offered_nothing() {
+        assertEquals(List.of(), CommitmentMoves.allowed(product, Actors.of(Role.VIEWER, SME)));
+        assertEquals(List.of("deliver"), CommitmentMoves.allowed(product, Actors.of(Role.EDITOR, SME)));
     }
 
     @Test

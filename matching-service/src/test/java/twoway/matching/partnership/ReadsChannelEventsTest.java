@@ -1,9 +1,12 @@
 package twoway.matching.partnership;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.event.Fact;
@@ -32,6 +35,18 @@ class ReadsChannelEventsTest {
             assertNotNull(order.orderNumber());
             assertNotNull(order.orderedOn());
             assertNotNull(order.quantity());
+        }
+    }
+
+    @Test
+    void every_golden_end_of_a_case_is_understood() {
+        for (var example : Contracts.examples(STREAM, "twoway.case-closed.v1")) {
+            var closed = fact(example).as(ChannelInbox.CaseClosed.class);
+
+            assertNotNull(closed.partnershipId());
+            assertNotNull(closed.commitmentId());
+            assertTrue(List.of("CLOSED", "REJECTED", "WITHDRAWN").contains(closed.outcome()));
+            assertEquals("REJECTED".equals(closed.outcome()), closed.code() != null);
         }
     }
 
