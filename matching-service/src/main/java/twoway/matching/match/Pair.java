@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import twoway.matching.ResourceKind;
 import twoway.matching.fit.Published;
+import twoway.matching.fit.Wishes;
 import twoway.matching.pool.Asker;
 import twoway.matching.pool.PooledEnterprise;
 import twoway.matching.pool.PooledPosting;
@@ -16,13 +17,15 @@ import twoway.matching.pool.PooledPosting;
  * One posting and one enterprise that could ask on it, with all that decides whether they may meet and how they fit.
  *
  * @param askersPostings the asker's own open postings, which say what it gives and wants
+ * @param wishes what the posting's owner keeps to itself
  */
 record Pair(
         PooledPosting posting,
         PooledEnterprise owner,
         PooledEnterprise enterprise,
         Asker asker,
-        List<PooledPosting> askersPostings) {
+        List<PooledPosting> askersPostings,
+        Wishes wishes) {
 
     /** The links both ways; empty if a hard filter removes the pair or one direction has nothing. */
     Optional<Links> links() {

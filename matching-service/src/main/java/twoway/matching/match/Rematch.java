@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import twoway.matching.fit.Wishes;
 import twoway.matching.pool.Asker;
 import twoway.matching.pool.Candidates;
 import twoway.matching.pool.EnterpriseChanged;
@@ -65,8 +66,8 @@ class Rematch {
         var existing =
                 by(matches.onPosting(posting.id()), match -> match.parties().left());
         var ids = new LinkedHashSet<>(existing.keySet());
-        if (posting.openOn(today)) ids.addAll(candidates.askersOn(posting));
-        var look = look(ids, List.of(posting.owner()), existing.values(), today);
+        if (posting.openOn(today)) ids.addAll(candidates.askersOn(posting, today));
+        var look = look(ids, List.of(posting), existing.values(), today);
         ids.forEach(asker -> settle(existing.get(asker), posting, asker, look));
     }
 
@@ -75,18 +76,17 @@ class Rematch {
         var existing = by(matches.askedBy(asker), Match::postingId);
         var ids = new LinkedHashSet<>(existing.keySet());
         var sum = pool.askers(List.of(asker)).get(asker);
-        if (sum != null) ids.addAll(candidates.postingsFor(sum));
+        if (sum != null) ids.addAll(candidates.postingsFor(sum, today));
         if (ids.isEmpty()) return;
         var found = postings.list("id in ?1", ids);
-        var owners = found.stream().map(PooledPosting::owner).toList();
-        var look = look(List.of(asker), owners, existing.values(), today);
+        var look = look(List.of(asker), found, existing.values(), today);
         found.forEach(posting -> settle(existing.get(posting.id()), posting, asker, look));
     }
 
     /** One match is looked at again after what bound it came to nothing. */
     void again(Match match, LocalDate today) {
         var posting = postings.findById(match.postingId());
-        var look = look(List.of(match.parties().left()), List.of(posting.owner()), List.of(match), today);
+        var look = look(List.of(match.parties().left()), List.of(posting), List.of(match), today);
         settle(match, posting, match.parties().left(), look);
     }
 
@@ -96,7 +96,8 @@ class Rematch {
                 look.enterprises().get(posting.owner()),
                 look.enterprises().get(asker),
                 look.askers().get(asker),
-                look.postings().getOrDefault(asker, List.of()));
+                look.postings().getOrDefault(asker, List.of()),
+                look.wishes().getOrDefault(posting.id(), Wishes.NONE));
         var views = existing == null ? Map.<UUID, MatchView>of() : look.views().getOrDefault(existing.id(), Map.of());
         settlement.settle(existing, views, pair, look.today());
     }
@@ -106,14 +107,17 @@ class Rematch {
             Map<UUID, PooledEnterprise> enterprises,
             Map<UUID, Asker> askers,
             Map<UUID, List<PooledPosting>> postings,
+            Map<UUID, Wishes> wishes,
             Map<UUID, Map<UUID, MatchView>> views,
             LocalDate today) {}
 
-    private Look look(Collection<UUID> askers, Collection<UUID> owners, Collection<Match> existing, LocalDate today) {
+    private Look look(
+            Collection<UUID> askers, Collection<PooledPosting> on, Collection<Match> existing, LocalDate today) {
         var all = new LinkedHashSet<>(askers);
-        all.addAll(owners);
+        on.forEach(posting -> all.add(posting.owner()));
+        var wishes = pool.wishes(on.stream().map(PooledPosting::id).toList());
         var open = postings.openOf(askers, today).stream().collect(Collectors.groupingBy(PooledPosting::owner));
-        return new Look(enterprises.byIds(all), pool.askers(askers), open, matches.viewsOf(existing), today);
+        return new Look(enterprises.byIds(all), pool.askers(askers), open, wishes, matches.viewsOf(existing), today);
     }
 
     private static Map<UUID, Match> by(List<Match> found, Function<Match, UUID> key) {

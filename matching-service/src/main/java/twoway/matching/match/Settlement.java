@@ -11,7 +11,6 @@ import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Published;
 import twoway.matching.fit.Wishes;
-import twoway.matching.pool.Pool;
 
 /** Brings one pair into the state the pool asks for: a match with both views, a match that is stale, or none. */
 @ApplicationScoped
@@ -19,12 +18,10 @@ class Settlement {
 
     private final FitPolicy policy = FitPolicy.FIRST;
     private final EntityManager entities;
-    private final Pool pool;
     private final Ids ids;
 
-    Settlement(EntityManager entities, Pool pool, Ids ids) {
+    Settlement(EntityManager entities, Ids ids) {
         this.entities = entities;
-        this.pool = pool;
         this.ids = ids;
     }
 
@@ -56,8 +53,7 @@ class Settlement {
         var left = pair.left();
         var right = pair.right();
         show(match, views.get(parties.left()), parties.left(), policy.fit(left, right, Wishes.NONE), left, right);
-        var wishes = pool.wishes(match.postingId());
-        show(match, views.get(parties.right()), parties.right(), policy.fit(right, left, wishes), right, left);
+        show(match, views.get(parties.right()), parties.right(), policy.fit(right, left, pair.wishes()), right, left);
     }
 
     private void show(Match match, MatchView known, UUID reader, Fit fit, Published own, Published other) {

@@ -1,6 +1,7 @@
 package twoway.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -8,7 +9,7 @@ import twoway.matching.ResourceKind;
 
 /**
  * Who could fit, both ways at once: an index of what is given and one of what is wanted are combined by the database;
- * nothing is scanned here. The best {@link #MOST} by shared tags and kinds are looked at closely.
+ * nothing is scanned here. Who could not meet at all takes nobody's place: the best {@link #MOST} by shared tags and kinds are looked at closely.
  */
 @ApplicationScoped
 public class Candidates {
@@ -16,18 +17,25 @@ public class Candidates {
     /** How many candidates of one posting or one asker are scored. */
     static final int MOST = 200;
 
-    private static final String ASKERS = """
+    static final String ASKERS = """
             select a.id from asker a
             join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
             where a.gives && cast(:wants as text[]) and a.wants && cast(:gives as text[]) and a.id <> :owner
+                and (cardinality(a.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                    or a.markets && cast(:markets as text[]))
+                and exists (select 1 from pooled_posting own where own.enterprise_id = a.id and own.status = 'OPEN'
+                    and coalesce(own.valid_from <= :today, true) and coalesce(own.valid_till >= :today, true))
             order by cardinality(array(select unnest(a.tags) intersect select unnest(cast(:tags as text[])))) desc,
                 cardinality(array(select unnest(a.gives) intersect select unnest(cast(:wants as text[])))) desc, a.id
             limit\s""" + MOST;
-    private static final String POSTINGS = """
+    static final String POSTINGS = """
             select p.id from pooled_posting p
             join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
             where p.status = 'OPEN' and p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
                 and p.enterprise_id <> :owner
+                and (cardinality(p.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                    or p.markets && cast(:markets as text[]))
+                and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
             order by cardinality(array(select unnest(p.tags) intersect select unnest(cast(:tags as text[])))) desc,
                 cardinality(array(select unnest(p.gives) intersect select unnest(cast(:wants as text[])))) desc, p.id
             limit\s""" + MOST;
@@ -39,32 +47,48 @@ public class Candidates {
     }
 
     /** The enterprises that give something this posting wants and want something it gives. */
-    public List<UUID> askersOn(PooledPosting posting) {
+    public List<UUID> askersOn(PooledPosting posting, LocalDate today) {
         return found(
                 ASKERS,
-                posting.owner(),
-                ResourceKind.names(posting.gives()),
-                ResourceKind.names(posting.wants()),
-                posting.tags());
+                new Search(
+                        posting.owner(),
+                        ResourceKind.names(posting.gives()),
+                        ResourceKind.names(posting.wants()),
+                        posting.markets(),
+                        posting.tags(),
+                        today));
     }
 
     /** The open postings of others that give something this enterprise wants and want something it gives. */
-    public List<UUID> postingsFor(Asker asker) {
+    public List<UUID> postingsFor(Asker asker, LocalDate today) {
         return found(
                 POSTINGS,
-                asker.id(),
-                ResourceKind.names(asker.gives()),
-                ResourceKind.names(asker.wants()),
-                asker.tags());
+                new Search(
+                        asker.id(),
+                        ResourceKind.names(asker.gives()),
+                        ResourceKind.names(asker.wants()),
+                        asker.markets(),
+                        asker.tags(),
+                        today));
     }
 
-    private List<UUID> found(String sql, UUID owner, List<String> gives, List<String> wants, List<String> tags) {
-        if (gives.isEmpty() || wants.isEmpty()) return List.of();
+    private record Search(
+            UUID owner,
+            List<String> gives,
+            List<String> wants,
+            List<String> markets,
+            List<String> tags,
+            LocalDate today) {}
+
+    private List<UUID> found(String sql, Search search) {
+        if (search.gives().isEmpty() || search.wants().isEmpty()) return List.of();
         return session.createNativeQuery(sql, UUID.class)
-                .setParameter("owner", owner)
-                .setParameter("gives", gives.toArray(String[]::new))
-                .setParameter("wants", wants.toArray(String[]::new))
-                .setParameter("tags", tags.toArray(String[]::new))
+                .setParameter("owner", search.owner())
+                .setParameter("gives", search.gives().toArray(String[]::new))
+                .setParameter("wants", search.wants().toArray(String[]::new))
+                .setParameter("markets", search.markets().toArray(String[]::new))
+                .setParameter("tags", search.tags().toArray(String[]::new))
+                .setParameter("today", search.today())
                 .getResultList();
     }
 }

@@ -80,9 +80,11 @@ public class Pool {
                 .collect(Collectors.toMap(Asker::id, Function.identity()));
     }
 
-    /** What the posting's owner keeps to itself. */
-    public Wishes wishes(UUID posting) {
-        var criteria = entities.find(PostingCriteria.class, posting);
-        return criteria == null ? Wishes.NONE : criteria.wishes();
+    /** What the owners of these postings keep to themselves, by posting; nothing of one that keeps nothing. */
+    public Map<UUID, Wishes> wishes(Collection<UUID> postings) {
+        return entities.createQuery("from PostingCriteria where id in :ids", PostingCriteria.class)
+                .setParameter("ids", postings)
+                .getResultStream()
+                .collect(Collectors.toMap(PostingCriteria::id, PostingCriteria::wishes));
     }
 }

@@ -37,6 +37,10 @@ public class PostingCriteria {
         criteria = news;
     }
 
+    UUID id() {
+        return id;
+    }
+
     public UUID owner() {
         return enterpriseId;
     }

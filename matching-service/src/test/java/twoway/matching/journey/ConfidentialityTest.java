@@ -168,10 +168,24 @@ class ConfidentialityTest {
     }
 
     @Test
+    void a_role_of_a_newer_producer_may_look_and_nobody_becomes_an_operator_by_an_event() {
+        var story = Story.mutual();
+        for (var role : List.of("AUDITOR", "OPERATOR")) {
+            var member = story.small().member(role);
+
+            offered(member, "matches/" + story.match());
+            Firm.as(member)
+                    .post("/matching/v1/matches/" + story.match() + "/declare-interest")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
     void who_may_only_look_commands_nothing_and_who_may_only_write_binds_nobody() {
         var story = Story.mutual();
         var viewer = story.small().member("VIEWER");
-        Firm.as(viewer).get("/matching/v1/matches/" + story.match()).then().statusCode(200);
+        offered(viewer, "matches/" + story.match());
         for (var action : List.of("declare-interest", "dismiss")) {
             Firm.as(viewer)
                     .body(Map.of("code", "OTHER"))
@@ -181,15 +195,32 @@ class ConfidentialityTest {
                     .body("code", equalTo("not-allowed"));
         }
         var editor = story.small().member("EDITOR");
+        offered(editor, "matches/" + story.match(), "dismiss", "propose");
         var proposal = story.drafted();
+        offered(viewer, "proposals/" + proposal);
+        offered(editor, "proposals/" + proposal, "withdraw");
         Firm.as(editor)
                 .post("/matching/v1/proposals/" + proposal + "/send")
                 .then()
                 .statusCode(403);
         var approver = story.small().member("APPROVER");
+        offered(approver, "matches/" + story.match());
+        offered(approver, "proposals/" + proposal, "send", "withdraw");
         Firm.as(approver)
                 .post("/matching/v1/proposals/" + proposal + "/send")
                 .then()
                 .statusCode(200);
+        Firm.as(approver)
+                .post("/matching/v1/proposals/" + proposal + "/withdraw")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void offered(String member, String path, String... actions) {
+        Firm.as(member)
+                .get("/matching/v1/" + path)
+                .then()
+                .statusCode(200)
+                .body("allowedActions", equalTo(List.of(actions)));
     }
 }

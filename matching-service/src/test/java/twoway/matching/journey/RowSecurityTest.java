@@ -135,28 +135,4 @@ class RowSecurityTest {
         }
         return connection;
     }
-
-    @Test
-    void candidates_are_found_by_the_index_on_what_is_given_and_wanted() throws SQLException {
-        assertTrue(plan("""
-                select id from pooled_posting where status = 'OPEN'
-                    and gives && array['TALENT'] and wants && array['BRAND']""").contains("pooled_posting_"));
-        assertTrue(plan("select id from asker where gives && array['TALENT'] and wants && array['BRAND']")
-                .contains("asker_"));
-    }
-
-    /** With full scans priced out: on a few rows the planner would rightly prefer one. */
-    private String plan(String sql) throws SQLException {
-        try (var connection = as("");
-                var statement = connection.createStatement()) {
-            statement.execute("set local role matching_system");
-            statement.execute("set local enable_seqscan = off");
-            var plan = new StringBuilder();
-            try (var rows = statement.executeQuery("explain " + sql)) {
-                while (rows.next()) plan.append(rows.getString(1)).append('\n');
-            }
-            connection.rollback();
-            return plan.toString();
-        }
-    }
 }

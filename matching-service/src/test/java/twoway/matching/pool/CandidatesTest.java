@@ -1,0 +1,149 @@
+package twoway.matching.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.value.LocalizedText;
+import twoway.local.testing.EmbeddedServers;
+
+/** Who is looked at closely: those who could meet, and nobody in place of them. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class CandidatesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<String> GIVES = List.of("DIGITALISATION");
+    private static final List<String> WANTS = List.of("INNOVATION");
+
+    private static final LocalizedText SAMPLE = LocalizedText.of("示例", "Sample");
+
+    @Inject
+    Candidates candidates;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Session entities;
+
+    @Test
+    void however_many_of_another_market_fit_better_the_right_asker_is_found() {
+        undone(() -> {
+            for (int i = 0; i <= Candidates.MOST; i++) asks("US", null, "tag");
+            asks("DE", TODAY.minusDays(1), "tag");
+            var right = asks("DE", TODAY);
+
+            assertEquals(
+                    List.of(right),
+                    candidates.askersOn(posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag"), TODAY));
+        });
+    }
+
+    @Test
+    void however_many_of_another_market_fit_better_the_right_posting_is_found() {
+        undone(() -> {
+            for (int i = 0; i <= Candidates.MOST; i++) offers("US", null, "tag");
+            offers("DE", TODAY.minusDays(1), "tag");
+            var right = offers("DE", TODAY);
+            var asker = new Asker(UUID.randomUUID());
+            asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "tag")));
+
+            assertEquals(List.of(right), candidates.postingsFor(asker, TODAY));
+        });
+    }
+
+    @Test
+    void candidates_are_found_by_the_index_on_what_is_given_and_wanted() {
+        assertTrue(uses("pooled_posting_(gives|wants)", Candidates.POSTINGS), () -> plan(Candidates.POSTINGS));
+        assertTrue(uses("asker_(gives|wants)", Candidates.ASKERS), () -> plan(Candidates.ASKERS));
+    }
+
+    private boolean uses(String index, String sql) {
+        return Pattern.compile(index).matcher(plan(sql)).find();
+    }
+
+    /** With full scans priced out: on a few rows the planner would rightly prefer one. */
+    private String plan(String sql) {
+        var plan = new StringBuilder();
+        undone(() -> {
+            entities.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
+            entities.createNativeQuery("explain " + sql, String.class)
+                    .setParameter("owner", UUID.randomUUID())
+                    .setParameter("gives", new String[] {"TALENT"})
+                    .setParameter("wants", new String[] {"BRAND"})
+                    .setParameter("markets", new String[] {"DE"})
+                    .setParameter("tags", new String[] {"tag"})
+                    .setParameter("today", TODAY)
+                    .getResultList()
+                    .forEach(line -> plan.append(line).append('\n'));
+        });
+        return plan.toString();
+    }
+
+    /** Others share the database: what is done here never happened. */
+    private void undone(Runnable work) {
+        QuarkusTransaction.begin();
+        try {
+            tenancy.asSystem(work);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private UUID asks(String market, LocalDate till, String... tags) {
+        var firm = verified();
+        var posting = posting(firm, WANTS, GIVES, market, till, tags);
+        entities.persist(posting);
+        var asker = new Asker(firm);
+        asker.sumUp(List.of(posting));
+        entities.persist(asker);
+        return firm;
+    }
+
+    private UUID offers(String market, LocalDate till, String... tags) {
+        var posting = posting(verified(), GIVES, WANTS, market, till, tags);
+        entities.persist(posting);
+        return posting.id();
+    }
+
+    private UUID verified() {
+        var firm = new PooledEnterprise(UUID.randomUUID());
+        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", true));
+        entities.persist(firm);
+        return firm.id();
+    }
+
+    private static PooledPosting posting(
+            UUID owner, List<String> gives, List<String> wants, String market, LocalDate till, String... tags) {
+        var posting = new PooledPosting(UUID.randomUUID());
+        posting.learn(new PostingNews(
+                posting.id(),
+                "OFFER",
+                owner,
+                "OPEN",
+                gives,
+                wants,
+                SAMPLE,
+                SAMPLE,
+                List.of(market),
+                List.of(),
+                List.of(tags),
+                null,
+                null,
+                till,
+                null));
+        return posting;
+    }
+}
