@@ -79,6 +79,21 @@ class Rows {
         return seen.get();
     }
 
+    void treaty(UUID left, UUID right) {
+        tenancy.asSystem(() -> entities.createNativeQuery("insert into treaty values (?1, ?2, ?3)")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, left)
+                .setParameter(3, right)
+                .executeUpdate());
+    }
+
+    long treatiesSeenBy(UUID enterprise) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            tenancy.become(enterprise);
+            return count("select count(*) from treaty");
+        });
+    }
+
     private long count(String sql) {
         return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
     }

@@ -1,0 +1,175 @@
+package twoway.chassis.trial;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.chassis.trial.Requests.as;
+import static twoway.chassis.trial.Requests.firm;
+import static twoway.chassis.trial.Requests.write;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.Tokens;
+import twoway.local.testing.Topics;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
+class EventsTest {
+
+    private static final String ERRANDS = "twoway.chassis.errand";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Effects effects;
+
+    private final Topics topics = new Topics();
+
+    @Test
+    void what_is_written_is_sent_in_order_and_taken_in_exactly_once() {
+        var who = firm();
+        var id = UUID.fromString(write(who, "one"));
+
+        IntStream.rangeClosed(2, 30)
+                .forEach(n -> as(who).body("{\"text\":\"" + n + "\"}")
+                        .put("/chassis/v1/notes/" + id)
+                        .then()
+                        .statusCode(200));
+
+        await().untilAsserted(() -> assertEquals(30, rows.effects(id).size()));
+        var expected = IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList();
+        assertEquals(
+                expected, rows.effects(id).stream().map(Rows.Effect::sequence).toList());
+        assertEquals(
+                expected,
+                topics.read("twoway.chassis.note", id).stream()
+                        .map(each -> each.sequence())
+                        .toList());
+    }
+
+    @Test
+    void a_day_in_a_json_column_is_written_as_iso_8601() {
+        write(firm(), "dated");
+
+        assertEquals("2026-11-22", rows.dayOf("dated"));
+    }
+
+    @Test
+    void a_refused_change_leaves_no_event() {
+        var who = firm();
+        as(who).body("{\"text\":\"fail after the event\"}")
+                .post("/chassis/v1/notes")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("state-conflict"));
+
+        assertEquals(0, rows.eventsSaying("fail after the event"));
+    }
+
+    @Test
+    void an_event_that_comes_twice_has_one_effect() {
+        var key = UUID.randomUUID();
+        errand(key, 1, "once");
+        errand(key, 1, "once");
+        errand(key, 2, "then");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L, 2L), sequences(key)));
+    }
+
+    @Test
+    void a_gap_parks_the_key_until_the_missing_number_comes() {
+        var key = UUID.randomUUID();
+        errand(key, 1, "first");
+        errand(key, 3, "third");
+        errand(key, 4, "fourth");
+        await().untilAsserted(() -> assertEquals(2, rows.parked(key)));
+        assertEquals(List.of(1L), sequences(key));
+
+        errand(key, 2, "second");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L, 2L, 3L, 4L), sequences(key)));
+        assertEquals(0, rows.parked(key));
+    }
+
+    @Test
+    void poison_is_parked_with_its_key_and_others_go_on_until_it_is_replayed() {
+        var sick = UUID.randomUUID();
+        var healthy = UUID.randomUUID();
+        errand(sick, 1, "poison");
+        errand(sick, 2, "after the poison");
+        errand(healthy, 1, "well");
+        await().untilAsserted(() -> assertEquals(2, rows.parked(sick)));
+        await().untilAsserted(() -> assertEquals(List.of(1L), sequences(healthy)));
+        assertEquals(List.of(), sequences(sick));
+
+        effects.poisonous(false);
+        as(Tokens.OPERATOR)
+                .get("/chassis/v1/parked-events")
+                .then()
+                .statusCode(200)
+                .body("find { it.key == '" + sick + "' }.waiting", equalTo(2))
+                .body("find { it.key == '" + sick + "' }.cause", equalTo("IllegalStateException"))
+                .body(not(containsString("after the poison")));
+        as(firm()).get("/chassis/v1/parked-events").then().statusCode(403);
+        as(Tokens.OPERATOR)
+                .body("{\"topic\":\"" + ERRANDS + "\",\"key\":\"" + sick + "\"}")
+                .post("/chassis/v1/parked-events/replay")
+                .then()
+                .statusCode(200)
+                .body("free", equalTo(true));
+        effects.poisonous(true);
+
+        assertEquals(List.of(1L, 2L), sequences(sick));
+        assertEquals(0, rows.parked(sick));
+    }
+
+    @Test
+    void a_cause_that_passes_is_waited_for_and_never_parked() {
+        var key = UUID.randomUUID();
+        errand(key, 1, "hiccup");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L), sequences(key)));
+        assertEquals(0, rows.parked(key));
+    }
+
+    @Test
+    void an_event_without_a_number_stays_parked_when_its_key_goes_on() {
+        var key = UUID.randomUUID();
+        errand(key, 0, "numberless");
+        await().untilAsserted(() -> assertEquals(1, rows.parked(key)));
+
+        errand(key, 1, "first");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L), sequences(key)));
+        assertEquals(1, rows.parked(key));
+    }
+
+    @Test
+    void an_unknown_type_passes_by_and_an_unknown_major_version_is_parked() {
+        var key = UUID.randomUUID();
+        topics.send(ERRANDS, key, "twoway.errand-forgotten.v1", 1, key, "{}");
+        errand(key, 2, "known");
+        topics.send(ERRANDS, key, "twoway.errand-run.v2", 3, key, "{\"text\":\"new\"}");
+
+        await().untilAsserted(() -> assertEquals(List.of(2L), sequences(key)));
+        await().untilAsserted(() -> assertEquals(1, rows.parked(key)));
+    }
+
+    private void errand(UUID key, long sequence, String text) {
+        topics.send(ERRANDS, key, "twoway.errand-run.v1", sequence, key, "{\"text\":\"" + text + "\",\"extra\":1}");
+    }
+
+    private List<Long> sequences(UUID key) {
+        return rows.effects(key).stream().map(Rows.Effect::sequence).toList();
+    }
+}
