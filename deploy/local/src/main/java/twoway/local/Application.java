@@ -36,12 +36,14 @@ public final class Application {
 
     private final Program program;
     private final Children children;
+    private volatile List<String> arguments;
     private volatile StartArchive archive;
     private volatile Child child;
 
     Application(Program program, Children children) {
         this.program = program;
         this.children = children;
+        this.arguments = program.jvmArguments();
     }
 
     public String name() {
@@ -68,9 +70,14 @@ public final class Application {
         return child;
     }
 
-    /** Starts the process without waiting for it to be ready, with the arguments given to the platform. */
+    /** What every later {@link #start} gives to the JVM, instead of what was given to the platform. */
+    public void arguments(List<String> jvmArguments) {
+        arguments = List.copyOf(jvmArguments);
+    }
+
+    /** Starts the process without waiting for it to be ready. */
     public void start() {
-        startWith(program.jvmArguments());
+        startWith(arguments);
     }
 
     /** The same with other JVM arguments, for instance a fault-injecting agent. */

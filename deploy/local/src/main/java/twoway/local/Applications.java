@@ -3,6 +3,7 @@ package twoway.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
     static final String OPERATORS = "client:example-operator,6c6f6361-6c00-4000-8000-00000000006f";
 
     List<Application> replicas(String service) {
-        return IntStream.rangeClosed(1, plan.replicas())
+        return IntStream.rangeClosed(1, plan.laidOut())
                 .mapToObj(replica -> replica(service, replica))
                 .toList();
     }
@@ -43,6 +44,12 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
     }
 
     private Map<String, String> environment(String service) {
+        Map<String, String> all = new HashMap<>(ownEnvironment(service));
+        all.putAll(plan.environment());
+        return all;
+    }
+
+    private Map<String, String> ownEnvironment(String service) {
         return Map.of(
                 "TWOWAY_DATABASE_URL",
                 "jdbc:postgresql://127.0.0.1:" + plan.block().postgres(service) + "/" + service,

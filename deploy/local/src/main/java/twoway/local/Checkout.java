@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The copy of the repository that is run from, found from the working directory upwards. */
-record Checkout(Path root) {
-    static Checkout here() {
+public record Checkout(Path root) {
+    public static Checkout here() {
         Path from = Path.of(System.getProperty("twoway.checkout", ""))
                 .toAbsolutePath()
                 .normalize();

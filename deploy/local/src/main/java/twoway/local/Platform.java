@@ -57,7 +57,8 @@ public final class Platform implements AutoCloseable {
         for (String service : Block.SERVICES) {
             CompletableFuture<Void> database = Together.begin(() -> startDatabase(service));
             steps.add(database);
-            services.get(service)
+            services.get(service).stream()
+                    .limit(plan.replicas())
                     .forEach(replica -> steps.add(Together.after(database, broker, () -> startApplication(replica))));
         }
         if (plan.has(Part.EDGE)) {
@@ -119,7 +120,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Whether stopping will take longer, since some service leaves an archive behind. */
-    boolean leavesArchives() {
+    public boolean leavesArchives() {
         return services.values().stream().flatMap(List::stream).anyMatch(Application::leavesArchive);
     }
 

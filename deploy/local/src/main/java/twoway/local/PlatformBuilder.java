@@ -12,11 +12,13 @@ public final class PlatformBuilder {
     private Block block = new Block(8080);
     private Path data;
     private int replicas = 1;
+    private int reserve;
     private boolean fresh;
     private boolean archives;
     private Says says = new Says(System.out);
     private Set<Part> parts = EnumSet.allOf(Part.class);
     private final Map<String, List<String>> jvmArguments = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     PlatformBuilder() {}
 
@@ -36,6 +38,12 @@ public final class PlatformBuilder {
         return this;
     }
 
+    /** So many more replicas are laid out; nobody starts them but who wants them. */
+    public PlatformBuilder reserve(int count) {
+        reserve = count;
+        return this;
+    }
+
     /** Throws kept data away before the start. */
     public PlatformBuilder fresh(boolean fresh) {
         this.fresh = fresh;
@@ -51,6 +59,12 @@ public final class PlatformBuilder {
     /** More arguments for the JVMs of a service (or of "edge"), for instance an agent that injects faults. */
     public PlatformBuilder jvmArguments(String service, String... arguments) {
         jvmArguments.put(service, List.of(arguments));
+        return this;
+    }
+
+    /** More settings for every service, over those that the platform gives itself. */
+    public PlatformBuilder environment(Map<String, String> settings) {
+        environment.putAll(settings);
         return this;
     }
 
@@ -81,6 +95,10 @@ public final class PlatformBuilder {
         return replicas;
     }
 
+    int laidOut() {
+        return replicas + reserve;
+    }
+
     boolean archives() {
         return archives;
     }
@@ -99,5 +117,9 @@ public final class PlatformBuilder {
 
     List<String> jvmArguments(String service) {
         return jvmArguments.getOrDefault(service, List.of());
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 }

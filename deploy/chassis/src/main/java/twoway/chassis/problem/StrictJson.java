@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What a request may be: known fields, once each, of their own type, storable, neither deep nor endless. */
 @Singleton
@@ -37,7 +39,10 @@ class StrictJson implements ObjectMapperCustomizer {
                         .build());
         json.registerModule(new SimpleModule("storable")
                 .addDeserializer(String.class, new PlainText())
-                .addDeserializer(LocalDate.class, new StorableDay()));
+                .addDeserializer(LocalDate.class, new StorableDay())
+                // In the order in which it was written: a hash set has another one in every process, and a repeated
+                // request would not be known for the same.
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class));
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

@@ -11,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 /** Access tokens as the local identity provider makes them, signed with a key that lives as long as the test JVM. */
@@ -51,6 +52,12 @@ public final class Tokens {
     /** A person's token from a provider that names the client in every token, as RFC 9068 asks. */
     public static String personVia(String subject, String clientId) {
         return signed(claims(subject, clientId, Duration.ofMinutes(30)) + ",\"client_id\":\"" + clientId + "\"}");
+    }
+
+    /** The settings with which a service process believes these tokens and asks no provider. */
+    public static Map<String, String> trusted() {
+        return Map.of(
+                "QUARKUS_OIDC_AUTH_SERVER_URL", "", "QUARKUS_OIDC_PUBLIC_KEY", publicKey(), "TWOWAY_ISSUER", ISSUER);
     }
 
     static String publicKey() {

@@ -1,0 +1,66 @@
+package twoway.load.check;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far the readers are behind the writers. */
+public final class Lag {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final StateReader reader;
+    private final Map<String, java.util.List<String>> consumed = Consumed.topics();
+
+    public Lag(StateReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Waits until everything is sent and applied.
+     *
+     * @param poisoned streams that will never be
+     * @return what is missing if that took longer than the patience
+     */
+    public Optional<String> awaitNone(Duration patience, Set<StreamKey> poisoned) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<String> missing = missing(poisoned);
+        while (missing.isPresent() && System.nanoTime() < end) {
+            pause();
+            missing = missing(poisoned);
+        }
+        return missing;
+    }
+
+    /** The first thing that is not done. What is applied causes new events, so what is written is looked at last. */
+    private Optional<String> missing(Set<StreamKey> poisoned) {
+        Map<StreamKey, Long> positions = reader.positions();
+        Map<StreamKey, Long> numbers = reader.numbers();
+        long pending = reader.pending();
+        if (pending > 0) {
+            return Optional.of(pending + " events are not stamped as sent");
+        }
+        for (Map.Entry<StreamKey, Long> written : numbers.entrySet()) {
+            for (String service : consumed.keySet()) {
+                StreamKey read = new StreamKey(
+                        service, written.getKey().topic(), written.getKey().key());
+                long applied = positions.getOrDefault(read, 0L);
+                if (consumed.get(service).contains(read.topic())
+                        && applied != written.getValue()
+                        && !poisoned.contains(read)) {
+                    return Optional.of("%s-service has applied %s up to %d of %d"
+                            .formatted(service, read.topic() + " " + read.key(), applied, written.getValue()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
