@@ -65,6 +65,8 @@ record Arrival(String topic, String key, String position, long sequence, Map<Str
     Fact fact() {
         try {
             if (data == null) throw new IllegalArgumentException("no data");
+            // Order and duplicates are judged by the key; under another key its subject could be put back in time.
+            if (!key.equals(attribute("ce_subject"))) throw new IllegalArgumentException("the key is not the subject");
             return new Fact(
                     UUID.fromString(attribute("ce_id")),
                     attribute("ce_source"),
