@@ -51,6 +51,14 @@ final class Shared {
         ThrowAway run = ThrowAway.begin(Path.of("").toAbsolutePath().resolve("target/embedded-servers"));
         System.setProperty(FOLDER, run.folder().toString());
         System.setProperty(PASSWORD, UUID.randomUUID().toString());
+        if (Containers.wanted()) {
+            Containers.start(get(PASSWORD));
+        } else {
+            startProcesses(run);
+        }
+    }
+
+    private static void startProcesses(ThrowAway run) {
         System.setProperty(POSTGRES_PORT, Integer.toString(Ports.free()));
         Children children = children();
         PostgresServer postgres = postgres(children);
