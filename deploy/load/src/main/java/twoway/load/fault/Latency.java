@@ -1,5 +1,6 @@
 package twoway.load.fault;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ final class Latency {
     private static final String APPLIED =
             "select topic, key, was, came, extract(epoch from at) * 1000 from harness.applied";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
     private final TreeMap<Long, String> slices = new TreeMap<>();
 
     /** From now on until the next one. */
@@ -24,8 +28,40 @@ final class Latency {
         slices.put(System.currentTimeMillis(), name);
     }
 
-    /** Milliseconds of every event by the slice in which it was written; keys that stood still on purpose are left out. */
-    Map<String, List<Double>> read(Stand stand, Set<String> parkedKeys) {
+    /**
+     * Milliseconds of every event by the slice in which it was written; keys that stood still on purpose are left out.
+     * Waits until everything that was written in a slice has been applied: the slowest are those that count.
+     */
+    Map<String, List<Double>> awaitApplied(Stand stand, Set<String> parkedKeys) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Map<String, List<Double>> found = new TreeMap<>();
+            boolean complete = read(stand, parkedKeys, found);
+            if (complete || System.nanoTime() > deadline) {
+                return found;
+            }
+            pause();
+        }
+    }
+
+    private boolean read(Stand stand, Set<String> parkedKeys, Map<String, List<Double>> found) {
+        Map<String, Double> applied = applied(stand);
+        boolean[] complete = {true};
+        stand.query("enterprise", WRITTEN.formatted(slices.firstKey()), row -> {
+            double written = row.getDouble(4);
+            Map.Entry<Long, String> slice = slices.floorEntry((long) written);
+            if (slice != null && !parkedKeys.contains(row.getString(2))) {
+                Double came = applied.get(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
+                complete[0] &= came != null;
+                found.computeIfAbsent(slice.getValue(), name -> new ArrayList<>())
+                        .add(came == null ? Double.MAX_VALUE : came - written);
+            }
+            return null;
+        });
+        return complete[0];
+    }
+
+    private static Map<String, Double> applied(Stand stand) {
         Map<String, Double> applied = new HashMap<>();
         stand.query("matching", APPLIED, row -> {
             for (long number = row.getLong(3) + 1; number <= row.getLong(4); number++) {
@@ -33,18 +69,15 @@ final class Latency {
             }
             return null;
         });
-        Map<String, List<Double>> found = new TreeMap<>();
-        stand.query("enterprise", WRITTEN.formatted(slices.firstKey()), row -> {
-            double written = row.getDouble(4);
-            Double came = applied.get(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
-            Map.Entry<Long, String> slice = slices.floorEntry((long) written);
-            if (came != null && slice != null && !parkedKeys.contains(row.getString(2))) {
-                found.computeIfAbsent(slice.getValue(), name -> new ArrayList<>())
-                        .add(came - written);
-            }
-            return null;
-        });
-        return found;
+        return applied;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The one that 99 of 100 stay below. */

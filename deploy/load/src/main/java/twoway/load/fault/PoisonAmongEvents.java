@@ -65,7 +65,8 @@ final class PoisonAmongEvents implements Case {
             latency.slice("after");
             matching.execute("delete from harness.poisoned");
             Set<String> sick = replayAll(trial);
-            compare(trial, latency.read(stand, sick));
+            trial.load().finish();
+            compare(trial, latency.awaitApplied(stand, sick));
         }
     }
 
