@@ -1,23 +1,26 @@
 package twoway.load.inside;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jboss.byteman.rule.Rule;
 import org.jboss.byteman.rule.helper.Helper;
 
 /** Runs inside a service: sends an event from the transaction that writes it, with the relay's own producer. */
 public class Eager extends Helper {
 
+    private static final String EVENT = "twoway.chassis.event.RelayDatabase$Pending";
+    private static final String RECORD = "org.apache.kafka.clients.producer.ProducerRecord";
     private static final ThreadLocal<UUID> NEWEST = new ThreadLocal<>();
-    private static volatile Object producer;
+    private static volatile Object relay;
 
     protected Eager(Rule rule) {
         super(rule);
     }
 
-    public void producer(Object kafka) {
-        producer = kafka;
+    public void relay(Object kafka) {
+        relay = kafka;
     }
 
     public void next(UUID id) {
@@ -25,20 +28,24 @@ public class Eager extends Helper {
     }
 
     public void send(String topic, UUID key, long sequence, String type, UUID tenant, String time, String data) {
-        if (producer == null) return;
+        if (relay == null) return;
         try {
-            var loader = producer.getClass().getClassLoader();
-            var pending = loader.loadClass("twoway.chassis.event.RelayDatabase$Pending")
-                    .getDeclaredConstructors()[0];
-            pending.setAccessible(true);
+            var loader = relay.getClass().getClassLoader();
+            var made = loader.loadClass(EVENT).getDeclaredConstructors()[0];
+            made.setAccessible(true);
             var source = "/" + topic.split("\\.")[1];
             var bytes = data.getBytes(StandardCharsets.UTF_8);
-            var event = pending.newInstance(0L, NEWEST.get(), topic, key, sequence, type, source, tenant, time, bytes);
-            var send = producer.getClass().getDeclaredMethod("send", List.class);
-            send.setAccessible(true);
-            send.invoke(producer, List.of(event));
-        } catch (ReflectiveOperationException e) {
+            var event = made.newInstance(0L, NEWEST.get(), topic, key, sequence, type, source, tenant, time, bytes);
+            var record = relay.getClass().getDeclaredMethod("record", event.getClass());
+            record.setAccessible(true);
+            var producer = relay.getClass().getDeclaredField("producer");
+            producer.setAccessible(true);
+            var send = producer.getType().getMethod("send", loader.loadClass(RECORD));
+            ((Future<?>) send.invoke(producer.get(relay), record.invoke(null, event))).get();
+        } catch (ReflectiveOperationException | ExecutionException e) {
             throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
