@@ -15,7 +15,7 @@ public final class Inlet {
     /** Everything held back or shuffled by the relay, see {@code faults.btm}. */
     public static final String DISORDER = "disorder";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Stand stand;

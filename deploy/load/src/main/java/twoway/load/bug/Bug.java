@@ -70,6 +70,11 @@ public enum Bug {
         return catcher;
     }
 
+    /** Whether a Byteman script makes it, and not settings alone. */
+    boolean scripted() {
+        return scripted;
+    }
+
     /** From here on the affected services have the bug, through every crash, until it is {@link #mend mended}. */
     public void make(Stand stand) {
         makeDeadLetters(stand);

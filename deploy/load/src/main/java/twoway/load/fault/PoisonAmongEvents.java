@@ -29,6 +29,7 @@ final class PoisonAmongEvents implements Case {
     private static final int SLICES = 3;
     private static final int SICK_POSTINGS = 12;
     private static final int FIVE_MEGABYTES = 5_000_000;
+    private static final int FEWEST_TO_JUDGE = 100;
     private static final double MUCH_SLOWER = 2;
     /** Below this nobody waits for anything: what a busy machine does by itself is larger. */
     private static final double MILLISECONDS_THAT_DO_NOT_MATTER = 300;
@@ -156,16 +157,23 @@ final class PoisonAmongEvents implements Case {
     }
 
     private void compare(Trial trial, Map<String, List<Double>> slices) {
-        double clean = Latency.p99(slices.get("clean"));
-        double poisoned = Latency.p99(slices.get("poisoned"));
-        trial.figure("p99CleanMillis", Math.round(clean));
-        trial.figure("p99AmongPoisonMillis", Math.round(poisoned));
-        trial.figure("eventsClean", slices.get("clean").size());
-        trial.figure("eventsAmongPoison", slices.get("poisoned").size());
-        if (poisoned > Math.max(MUCH_SLOWER * clean, MILLISECONDS_THAT_DO_NOT_MATTER)) {
+        List<Double> clean = slices.getOrDefault("clean", List.of());
+        List<Double> poisoned = slices.getOrDefault("poisoned", List.of());
+        trial.figure("eventsClean", clean.size());
+        trial.figure("eventsAmongPoison", poisoned.size());
+        if (clean.isEmpty() || poisoned.isEmpty()) {
+            return;
+        }
+        double without = Latency.p99(clean);
+        double among = Latency.p99(poisoned);
+        trial.figure("p99CleanMillis", Math.round(without));
+        trial.figure("p99AmongPoisonMillis", Math.round(among));
+        // The small form has too few events for a percentile: it only tells.
+        boolean enough = Math.min(clean.size(), poisoned.size()) >= FEWEST_TO_JUDGE;
+        if (enough && among > Math.max(MUCH_SLOWER * without, MILLISECONDS_THAT_DO_NOT_MATTER)) {
             seen.add(new Complaint(
                     "R17",
-                    "other keys wait too long: p99 %.0f ms among poison, %.0f ms without".formatted(poisoned, clean)));
+                    "other keys wait too long: p99 %.0f ms among poison, %.0f ms without".formatted(among, without)));
         }
     }
 
