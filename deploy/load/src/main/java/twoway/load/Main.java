@@ -40,7 +40,8 @@ public final class Main {
         long begun = System.nanoTime();
         long seed = arguments.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong(LARGEST_SEED));
         says.println("seed " + seed);
-        Path folder = Checkout.here().root().resolve("deploy/load/target/faults").resolve(Long.toString(seed));
+        Path folder =
+                Checkout.here().root().resolve("deploy/load/target/faults").resolve(Long.toString(seed));
         boolean holds;
         try (Runs runs = new Runs(arguments, seed, folder, out, says)) {
             holds = runs.run();

@@ -59,8 +59,20 @@ record Report(
     /** The same about a soak that has killed so many before. */
     Report after(int killsBefore) {
         return new Report(
-                name, seed, operations, acknowledged, injected, kills, killsBefore + kills, violations, examples,
-                caughtBy, figures, recoverySeconds, seconds, historyFile);
+                name,
+                seed,
+                operations,
+                acknowledged,
+                injected,
+                kills,
+                killsBefore + kills,
+                violations,
+                examples,
+                caughtBy,
+                figures,
+                recoverySeconds,
+                seconds,
+                historyFile);
     }
 
     /** The same about a run with a seeded bug: now it is the violations that must be there. */
@@ -72,8 +84,20 @@ record Report(
                 .sorted()
                 .collect(Collectors.joining(" "));
         return new Report(
-                name, seed, operations, acknowledged, injected, kills, killsTotal, found.isEmpty() ? 1 : 0, examples,
-                found.isEmpty() ? null : by + ": " + found, figures, recoverySeconds, seconds, historyFile);
+                name,
+                seed,
+                operations,
+                acknowledged,
+                injected,
+                kills,
+                killsTotal,
+                found.isEmpty() ? 1 : 0,
+                examples,
+                found.isEmpty() ? null : by + ": " + found,
+                figures,
+                recoverySeconds,
+                seconds,
+                historyFile);
     }
 
     String line() {

@@ -17,6 +17,7 @@ final class Runs implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** What a bug has lost never comes. */
     private static final Duration PATIENCE_WITH_A_BUG = Duration.ofSeconds(15);
+
     private static final int KILLS_OF_A_LEG = 50;
 
     private final Arguments arguments;

@@ -71,9 +71,15 @@ public class Matches implements PanacheRepositoryBase<Match, UUID> {
                 .list();
     }
 
-    /** All matches in which this enterprise asks. */
+    /**
+     * The matches in which this enterprise asks, as far as its news can change them: what has gone stale with a posting that
+     * is no longer open stays so, and there is more of it every day.
+     */
     List<Match> askedBy(UUID enterprise) {
-        return find("leftEnterpriseId = ?1 order by id", enterprise)
+        return find("""
+                        leftEnterpriseId = ?1 and (state <> twoway.matching.match.MatchState.STALE
+                            or postingId in (select p.id from PooledPosting p where p.status = 'OPEN'))
+                        order by id""", enterprise)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
+import jakarta.persistence.EntityManager;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
@@ -18,11 +19,13 @@ class Dispatcher {
     private static final int NEWEST_MAJOR = 9;
 
     private final Event<Fact> facts;
+    private final EntityManager entities;
     private final MeterRegistry meters;
     private final ConcurrentMap<String, Boolean> read = new ConcurrentHashMap<>();
 
-    Dispatcher(@Any Event<Fact> facts, MeterRegistry meters) {
+    Dispatcher(@Any Event<Fact> facts, EntityManager entities, MeterRegistry meters) {
         this.facts = facts;
+        this.entities = entities;
         this.meters = meters;
     }
 
@@ -42,11 +45,21 @@ class Dispatcher {
     void dispatch(Fact fact) {
         if (isRead(fact.type(), fact)) {
             facts.select(new Handles.Type(fact.type())).fire(fact);
+            forget();
         } else if (otherVersionIsRead(fact)) {
             throw new UnknownVersion(fact.type());
         } else {
             meters.counter("twoway.inbox.passed.by").increment();
         }
+    }
+
+    /**
+     * What one fact has changed is written, and what it has read is let go: otherwise every query of a batch would look
+     * through everything that the facts before it have loaded.
+     */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private boolean isRead(String type, Fact fact) {

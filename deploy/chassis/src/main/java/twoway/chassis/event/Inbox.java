@@ -27,6 +27,16 @@ class Inbox {
     private final Consumer<Fact> handlers;
     private final Consumer<Runnable> transaction;
     private final MeterRegistry meters;
+    private volatile boolean stopping;
+
+    /** The process is about to end; whoever comes next goes on where the positions say. */
+    static final class Stopping extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopping() {
+            super("stopping; what is not applied is left to the next process", null, false, false);
+        }
+    }
 
     /**
      * @param handlers applies a fact in the open transaction
@@ -39,7 +49,19 @@ class Inbox {
         this.meters = meters;
     }
 
-    /** Returns when every arrival is applied, dropped or parked, durably. */
+    /**
+     * From here on nothing is applied and, above all, nothing is parked: a process whose parts are being closed sees failures
+     * that are no event's own.
+     */
+    void stop() {
+        stopping = true;
+    }
+
+    /**
+     * Returns when every arrival is applied, dropped or parked, durably.
+     *
+     * @throws Stopping if some are not, because the process is about to end
+     */
     void take(List<Arrival> arrivals) throws InterruptedException {
         if (arrivals.size() > 1 && together(arrivals)) return;
         for (var arrival : arrivals) alone(arrival);
@@ -62,11 +84,15 @@ class Inbox {
         try {
             transaction.accept(() -> {
                 var at = store.lock(arrivals.stream().map(Arrival::of).toList());
-                for (var arrival : arrivals) apply(arrival, at);
+                for (var arrival : arrivals) {
+                    mustGoOn();
+                    apply(arrival, at);
+                }
                 store.save(at);
             });
             return true;
         } catch (RuntimeException e) {
+            mustGoOn();
             LOG.debug("the batch is taken one by one", e);
             return false;
         }
@@ -139,15 +165,21 @@ class Inbox {
     /** The failure, if it is the arrival's own; causes that pass are waited for and tried again. */
     private RuntimeException attempt(Arrival arrival, Consumer<Arrival> act) throws InterruptedException {
         for (var wait = FIRST_WAIT; ; wait = longer(wait)) {
+            mustGoOn();
             try {
                 act.accept(arrival);
                 return null;
             } catch (RuntimeException e) {
+                mustGoOn();
                 if (!PassingCause.of(e)) return e;
                 LOG.warnf("%s %s waits: %s", arrival.topic(), arrival.key(), e.getMessage());
                 pause(wait);
             }
         }
+    }
+
+    private void mustGoOn() {
+        if (stopping) throw new Stopping();
     }
 
     /** Overridden where time is simulated. */

@@ -2,17 +2,22 @@ package twoway.chassis.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Tells causes that pass by themselves, so that trying again is right, from those that come back every time. */
 public final class PassingCause {
 
     private PassingCause() {}
 
-    /** Whether the failure, or what caused it, is the database's state of the moment or another writer's luck. */
+    /**
+     * Whether the failure, or what caused it, is the database's state of the moment or another writer's luck. A commit that
+     * failed names its cause among the suppressed only.
+     */
     public static boolean of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (passes(sql.getSQLState()) || poolWasEmpty(sql))) return true;
             if (cause instanceof OptimisticLockException) return true;
+            if (Arrays.stream(cause.getSuppressed()).anyMatch(PassingCause::of)) return true;
         }
         return false;
     }

@@ -17,7 +17,12 @@ final class Copies implements Invariant {
         for (Posting posting : things.postings().values()) {
             Pooled expected = posting.state().equals("DRAFT")
                     ? null
-                    : new Pooled(posting.id(), posting.owner(), statusOf(posting.state()), posting.title(), posting.content());
+                    : new Pooled(
+                            posting.id(),
+                            posting.owner(),
+                            statusOf(posting.state()),
+                            posting.title(),
+                            posting.content());
             Pooled copy = things.pooled().get(posting.id());
             boolean same = expected == null ? copy == null : expected.equals(copy);
             if (!same && !poisoned(evidence, posting.id())) {

@@ -68,7 +68,14 @@ public record State(
      * @param content what else matching-service is told of it, as one text
      */
     public record Posting(
-            UUID id, String kind, UUID owner, String state, long version, String title, String description, String content) {}
+            UUID id,
+            String kind,
+            UUID owner,
+            String state,
+            long version,
+            String title,
+            String description,
+            String content) {}
 
     /** The copy of a posting in matching-service. */
     public record Pooled(UUID id, UUID owner, String status, String title, String content) {}

@@ -179,7 +179,14 @@ public final class StateReader {
 
     private static State.Posting posting(String kind, ResultSet row) throws SQLException {
         return new State.Posting(
-                id(row, 1), kind, id(row, 2), row.getString(3), row.getLong(4), row.getString(5), row.getString(6), row.getString(7));
+                id(row, 1),
+                kind,
+                id(row, 2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 
     private static State.Match match(ResultSet row) throws SQLException {

@@ -30,7 +30,8 @@ final class BrokerKilled implements Case {
             trial.load().awaitOperations(step * i - trial.random().nextInt(step));
             trial.stand().broker().kill9();
             trial.killed(KAFKA);
-            trial.load().awaitOperations(trial.load().begun() + 20 + trial.random().nextInt(step));
+            trial.load()
+                    .awaitOperations(trial.load().begun() + 20 + trial.random().nextInt(step));
             trial.stand().broker().start();
             trial.healed(KAFKA);
         }
@@ -40,7 +41,8 @@ final class BrokerKilled implements Case {
     public List<Complaint> check(Trial trial, Evidence evidence) {
         List<Complaint> complaints = new ArrayList<>(writesWereAccepted(evidence.history()));
         if (trial.recovery().compareTo(LONGEST_RECOVERY) > 0) {
-            complaints.add(new Complaint("R4", "not settled until " + trial.recovery().toMillis() + " ms after the end"));
+            complaints.add(
+                    new Complaint("R4", "not settled until " + trial.recovery().toMillis() + " ms after the end"));
         }
         return complaints;
     }
@@ -56,7 +58,8 @@ final class BrokerKilled implements Case {
                 case OK -> sinceKill += sinceKill >= 0 ? 1 : 0;
                 case HEAL -> {
                     if (sinceKill == 0) {
-                        complaints.add(new Complaint("R4", "nothing was acknowledged while the broker was away, until " + line));
+                        complaints.add(new Complaint(
+                                "R4", "nothing was acknowledged while the broker was away, until " + line));
                     }
                     sinceKill = -1;
                 }

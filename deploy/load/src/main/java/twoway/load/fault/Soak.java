@@ -38,12 +38,17 @@ public final class Soak implements Case {
     @Override
     public void inject(Trial trial) {
         while (trial.kills() < kills) {
-            trial.load().awaitOperations(
-                    trial.load().begun() + OPERATIONS_BETWEEN + trial.random().nextInt(OPERATIONS_BETWEEN));
+            trial.load()
+                    .awaitOperations(trial.load().begun()
+                            + OPERATIONS_BETWEEN
+                            + trial.random().nextInt(OPERATIONS_BETWEEN));
             List<String> victims = victims(trial);
-            Stand.together(victims.stream().map(victim -> (Runnable) () -> kill(trial, victim)).toList());
-            Stand.together(
-                    victims.stream().map(victim -> (Runnable) () -> revive(trial, victim)).toList());
+            Stand.together(victims.stream()
+                    .map(victim -> (Runnable) () -> kill(trial, victim))
+                    .toList());
+            Stand.together(victims.stream()
+                    .map(victim -> (Runnable) () -> revive(trial, victim))
+                    .toList());
         }
     }
 

@@ -25,7 +25,7 @@ import twoway.local.testing.Tokens;
 /** Brings a request to the instance whose turn it is, and to the next one where nobody takes the connection. */
 public final class Balancer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int UNAVAILABLE = 503;
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);
 

@@ -63,7 +63,9 @@ public final class Stand implements AutoCloseable {
     /** The first end in order leaves an archive behind that halves every later start; a killed process leaves none. */
     private void makeArchives(PrintStream out) {
         out.println("making archives for quicker starts, once for this build");
-        together(SERVICES.stream().map(service -> (Runnable) () -> service(service, 1).restart()).toList());
+        together(SERVICES.stream()
+                .map(service -> (Runnable) () -> service(service, 1).restart())
+                .toList());
     }
 
     /** Does all of it at the same time; answers when all of it is done. */

@@ -31,7 +31,8 @@ class CheckerTest {
     @Test
     void aDraftThatIsThereTwiceWasMadeTwice() {
         UUID twin = World.id(99);
-        world.postings.put(twin, new State.Posting(twin, "offer", World.LARGE, "DRAFT", 0, "t", "Drafted by k-1", "all"));
+        world.postings.put(
+                twin, new State.Posting(twin, "offer", World.LARGE, "DRAFT", 0, "t", "Drafted by k-1", "all"));
 
         saysOf("I1", "ACKNOWLEDGED but there is [Posting");
     }
@@ -39,7 +40,8 @@ class CheckerTest {
     @Test
     void aRefusedDraftMustNotBeThere() {
         UUID ghost = World.id(98);
-        world.postings.put(ghost, new State.Posting(ghost, "offer", World.LARGE, "DRAFT", 0, "t", "Drafted by k-8", "all"));
+        world.postings.put(
+                ghost, new State.Posting(ghost, "offer", World.LARGE, "DRAFT", 0, "t", "Drafted by k-8", "all"));
         Line line = world.invoked("k-8", "draft", null);
         world.history.add(line.then(Kind.FAIL, 422, null, null, null, "one-sided"));
 
@@ -55,8 +57,8 @@ class CheckerTest {
 
     @Test
     void twoEditsThatMadeTheSameVersionLostOneOfThem() {
-        world.acknowledged("k-5", "edit", World.OFFER, World.OFFER, "1", 200);
-        world.acknowledged("k-6", "edit", World.OFFER, World.OFFER, "1", 200);
+        world.acknowledged("k-5", "edit", World.OFFER, World.OFFER, "0", 200);
+        world.acknowledged("k-6", "edit", World.OFFER, World.OFFER, "0", 200);
 
         saysOf("I1", "one edit lost the other");
     }
@@ -70,7 +72,11 @@ class CheckerTest {
 
     @Test
     void whatIsOnATopicAndWasNeverCommittedIsNoticed() {
-        world.sent.add(new Sent("twoway.enterprise.offer", World.OFFER.toString(), UUID.randomUUID().toString(), "3:7"));
+        world.sent.add(new Sent(
+                "twoway.enterprise.offer",
+                World.OFFER.toString(),
+                UUID.randomUUID().toString(),
+                "3:7"));
 
         saysOf("I2", "never committed");
     }
@@ -162,7 +168,8 @@ class CheckerTest {
         Event event = world.events.getFirst();
         world.events.set(
                 0,
-                new Event(event.service(), event.id(), event.topic(), event.key(), 2, event.type(), true, event.data()));
+                new Event(
+                        event.service(), event.id(), event.topic(), event.key(), 2, event.type(), true, event.data()));
 
         saysOf("I4", "number 2 follows 0");
     }
@@ -189,7 +196,13 @@ class CheckerTest {
         world.events.set(
                 world.events.size() - 1,
                 new Event(
-                        event.service(), event.id(), event.topic(), event.key(), event.sequence(), event.type(), false,
+                        event.service(),
+                        event.id(),
+                        event.topic(),
+                        event.key(),
+                        event.sequence(),
+                        event.type(),
+                        false,
                         event.data()));
 
         saysOf("I7", "not stamped as sent");

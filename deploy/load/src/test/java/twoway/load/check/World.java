@@ -70,14 +70,24 @@ final class World {
         pooled.put(id, new State.Pooled(id, owner, "OPEN", "Load " + key, "all"));
         acknowledged(key, "draft", null, id, "0", 201);
         acknowledged(key + "-published", "publish", id, id, "1", 200);
-        event("enterprise", "twoway.enterprise." + kind, id, "twoway." + kind + "-published.v1", "{\"%sId\":\"%s\"}".formatted(kind, id));
+        event(
+                "enterprise",
+                "twoway.enterprise." + kind,
+                id,
+                "twoway." + kind + "-published.v1",
+                "{\"%sId\":\"%s\"}".formatted(kind, id));
         event("enterprise", "twoway.enterprise.posting", id, "twoway.posting-projected.v1", null);
         positions.put(new StreamKey("matching", "twoway.enterprise.posting", id.toString()), 1L);
     }
 
     private void deal() {
         for (UUID by : List.of(LARGE, SMALL)) {
-            event("matching", "twoway.matching.match", MATCH, "twoway.interest-declared.v1", "{\"matchId\":\"%s\",\"by\":\"%s\"}".formatted(MATCH, by));
+            event(
+                    "matching",
+                    "twoway.matching.match",
+                    MATCH,
+                    "twoway.interest-declared.v1",
+                    "{\"matchId\":\"%s\",\"by\":\"%s\"}".formatted(MATCH, by));
         }
         acknowledged("k-3", "declare-interest", MATCH, MATCH, "1", 200);
         proposals.put(PROPOSAL, new State.Proposal(PROPOSAL, MATCH, SMALL, "AGREED", PARTNERSHIP));
@@ -91,10 +101,16 @@ final class World {
         acknowledged("k-4", "agree", PROPOSAL, PROPOSAL, "3", 200);
         partnerships.add(new State.Partnership(PARTNERSHIP, PROPOSAL, MATCH));
         commitments.put(
-                CHANNEL, new State.Commitment(CHANNEL, PARTNERSHIP, "SALES_CHANNEL", "IN_PROGRESS", Set.of("DE"), false));
+                CHANNEL,
+                new State.Commitment(CHANNEL, PARTNERSHIP, "SALES_CHANNEL", "IN_PROGRESS", Set.of("DE"), false));
         cases.add(new State.Case(CASE, PARTNERSHIP, CHANNEL, "OPEN"));
         lanes.add(new State.Lane(CHANNEL, "DE", true, false));
-        event("channel", "twoway.channel.onboarding-case", CASE, "twoway.case-opened.v1", "{\"commitmentId\":\"%s\"}".formatted(CHANNEL));
+        event(
+                "channel",
+                "twoway.channel.onboarding-case",
+                CASE,
+                "twoway.case-opened.v1",
+                "{\"commitmentId\":\"%s\"}".formatted(CHANNEL));
         positions.put(new StreamKey("matching", "twoway.channel.onboarding-case", CASE.toString()), 1L);
     }
 
@@ -120,8 +136,20 @@ final class World {
 
     Evidence evidence() {
         State.Things things = new State.Things(
-                postings, pooled, matches, proposals, holds, ledgers, partnerships, commitments, cases, lanes, Map.of(),
-                List.of(), members, firms);
+                postings,
+                pooled,
+                matches,
+                proposals,
+                holds,
+                ledgers,
+                partnerships,
+                commitments,
+                cases,
+                lanes,
+                Map.of(),
+                List.of(),
+                members,
+                firms);
         Map<String, List<String>> consumed = Map.of(
                 "enterprise", List.of(),
                 "matching", List.of("twoway.enterprise.posting", "twoway.channel.onboarding-case"),

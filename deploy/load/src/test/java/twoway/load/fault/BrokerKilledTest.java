@@ -19,13 +19,19 @@ class BrokerKilledTest {
 
     @Test
     void anOutageInWhichNothingWasAcknowledgedIsABreach() {
-        assertEquals(1, BrokerKilled.writesWereAccepted(List.of(WRITE, KILL, HEAL, WRITE)).size());
+        assertEquals(
+                1,
+                BrokerKilled.writesWereAccepted(List.of(WRITE, KILL, HEAL, WRITE))
+                        .size());
     }
 
     @Test
     void aWriteWithoutAnAnswerIsABreach() {
         Line unknown = Line.of(Kind.UNKNOWN, null, "timeout");
 
-        assertEquals(1, BrokerKilled.writesWereAccepted(List.of(KILL, WRITE, unknown, HEAL)).size());
+        assertEquals(
+                1,
+                BrokerKilled.writesWereAccepted(List.of(KILL, WRITE, unknown, HEAL))
+                        .size());
     }
 }

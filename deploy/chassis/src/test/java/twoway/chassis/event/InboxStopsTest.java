@@ -1,0 +1,63 @@
+package twoway.chassis.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class InboxStopsTest {
+    private final SimulatedDatabase database = new SimulatedDatabase();
+    private Inbox inbox;
+
+    /** Found by stopping one of two replicas under load: the parts that handlers need were closed under them. */
+    @Test
+    void what_fails_because_the_process_is_ending_is_not_parked_and_not_applied() {
+        inbox = inbox(fact -> {
+            inbox.stop();
+            throw new IllegalStateException("the database layer is closed");
+        });
+
+        assertThrows(Inbox.Stopping.class, () -> inbox.take(List.of(arrival(1))));
+
+        assertEquals(List.of(), database.parkedKeys());
+        assertEquals(List.of(), database.effects());
+    }
+
+    @Test
+    void a_batch_that_is_cut_off_is_left_whole_to_the_next_process() throws InterruptedException {
+        inbox = inbox(fact -> {
+            database.effect(fact);
+            inbox.stop();
+        });
+        var batch = List.of(arrival(1), arrival(2));
+
+        assertThrows(Inbox.Stopping.class, () -> inbox.take(batch));
+        assertEquals(List.of(), database.effects());
+
+        inbox(database::effect).take(batch);
+        assertEquals(2, database.effects().size());
+        assertEquals(List.of(), database.parkedKeys());
+    }
+
+    private Inbox inbox(Consumer<Fact> handlers) {
+        return new Inbox(database, handlers, database::transaction, new SimpleMeterRegistry());
+    }
+
+    private static Arrival arrival(long sequence) {
+        var subject = new UUID(0, 1).toString();
+        Map<String, String> headers = new TreeMap<>(Map.of(
+                "ce_id", new UUID(1, sequence).toString(),
+                "ce_source", "/test",
+                "ce_type", "twoway.thing-done.v1",
+                "ce_subject", subject,
+                "ce_time", "2026-11-22T00:00:00Z",
+                "ce_tenant", subject));
+        return new Arrival("twoway.test.thing", subject, "0:" + sequence, sequence, headers, new byte[0]);
+    }
+}
