@@ -18,10 +18,12 @@ class Door {
     private static final int AFTER_OWN_ROUTES = Integer.MAX_VALUE;
 
     private final Routes routes;
+    private final Session session;
     private final HttpProxy proxy;
 
-    Door(Vertx vertx, EdgeSettings settings, Routes routes) {
+    Door(Vertx vertx, EdgeSettings settings, Routes routes, Session session) {
         this.routes = routes;
+        this.session = session;
         HttpClientOptions toServices = new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxPoolSize(settings.connectionsPerReplica())
@@ -46,7 +48,7 @@ class Door {
         if (PathCheck.isPlain(String.valueOf(context.request().path()))) {
             context.next();
         } else {
-            refuse(context, EdgeProblem.UNCLEAR_PATH);
+            EdgeProblem.UNCLEAR_PATH.answer(context);
         }
     }
 
@@ -65,18 +67,10 @@ class Door {
         HttpServerRequest request = context.request();
         String path = String.valueOf(request.path());
         if (path.startsWith(OWN) || routes.of(path).isEmpty()) {
-            refuse(context, EdgeProblem.NOT_FOUND);
+            EdgeProblem.NOT_FOUND.answer(context);
         } else {
             request.pause();
-            proxy.handle(request);
+            session.admit(context, () -> proxy.handle(request));
         }
-    }
-
-    private static void refuse(RoutingContext context, EdgeProblem problem) {
-        HttpServerRequest request = context.request();
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", EdgeProblem.MEDIA_TYPE)
-                .end(problem.body(request, Trace.of(request).id()));
     }
 }

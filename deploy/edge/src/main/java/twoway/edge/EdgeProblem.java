@@ -3,6 +3,7 @@ package twoway.edge;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,21 @@ enum EdgeProblem {
             "Unclear path",
             "请使用不含 . 或 .. 段、不含编码斜杠的路径",
             "Use a path without . or .. segments and without encoded slashes"),
+    SESSION_ENDED(401, "session-ended", "登录已失效", "Your session has ended", "请重新登录", "Sign in again"),
+    FOREIGN_REQUEST(
+            403,
+            "foreign-request",
+            "请求并非来自本站页面",
+            "The request does not come from this portal's own pages",
+            "带会话的写操作必须由本站页面发出；程序请使用自己的令牌",
+            "What changes something with a session must come from this portal's own pages; a program uses its own token"),
+    CONTENT_TYPE_NOT_ALLOWED(
+            403,
+            "content-type-not-allowed",
+            "内容类型不允许",
+            "Content type not allowed",
+            "带会话的写操作请使用 application/json，上传请使用文件自己的类型",
+            "With a session, send application/json, or a document with its own type"),
     NOT_FOUND(
             404,
             "not-found",
@@ -22,6 +38,13 @@ enum EdgeProblem {
             "No such path",
             "路径以 /enterprise、/matching 或 /channel 开头",
             "Paths begin with /enterprise, /matching or /channel"),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "sign-in-unavailable",
+            "暂时无法登录",
+            "Signing in is not possible at the moment",
+            "身份服务没有响应；请稍后重试",
+            "The identity provider does not answer; try again shortly"),
     BROKE_OFF(
             502,
             "service-broke-off",
@@ -65,6 +88,16 @@ enum EdgeProblem {
 
     int status() {
         return status;
+    }
+
+    void answer(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.resume();
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(body(request, Trace.of(request).id()));
     }
 
     Buffer body(HttpServerRequest request, String traceId) {

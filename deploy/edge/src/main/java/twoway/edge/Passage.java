@@ -11,7 +11,10 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** What changes on the way through the door: who forwards is said, what belongs to one connection stays behind. */
+/**
+ * What changes on the way through the door: who forwards is said; what belongs to one connection, and the cookies, which
+ * are the door's own, stay behind. An answer that does not say otherwise is nobody's to keep.
+ */
 final class Passage implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final List<String> OF_ONE_CONNECTION = List.of(
@@ -44,8 +47,13 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        dropOfOneConnection(context.response().headers());
-        context.response().headers().remove("Server");
+        MultiMap headers = context.response().headers();
+        dropOfOneConnection(headers);
+        headers.remove("Server");
+        headers.remove("Set-Cookie");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
         return context.sendResponse();
     }
 
@@ -53,6 +61,7 @@ final class Passage implements ProxyInterceptor {
     private static void forward(ProxyRequest inside, HttpServerRequest outside) {
         MultiMap headers = inside.headers();
         dropOfOneConnection(headers);
+        headers.remove("Cookie");
         headers.names().stream()
                 .filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12))
                 .toList()

@@ -20,6 +20,10 @@ final class Route {
         this.replicas = List.copyOf(replicas);
     }
 
+    String name() {
+        return prefix.substring(1);
+    }
+
     boolean leads(String path) {
         return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }

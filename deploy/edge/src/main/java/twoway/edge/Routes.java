@@ -15,6 +15,11 @@ class Routes {
                 .toList();
     }
 
+    /** The services' names, which are their paths without the slash. */
+    List<String> names() {
+        return all.stream().map(Route::name).sorted().toList();
+    }
+
     Optional<Route> of(String path) {
         return all.stream().filter(route -> route.leads(path)).findFirst();
     }

@@ -90,7 +90,7 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/unknown/v1", "/enterprises", "/q/metrics", "/q/"})
+    @ValueSource(strings = {"/unknown/v1", "/enterprises", "/q/metrics", "/q/"})
     void whatNobodyServesIsNotFound(String path) {
         given().get(path).then().statusCode(404).body("code", equalTo("not-found"));
     }

@@ -26,8 +26,26 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
         arguments.addAll(plan.jvmArguments("edge"));
         return new Application(
                 new Application.Program(
-                        "edge", Checkout.here().edgeJar(), plan.block().edge(), Map.of(), arguments, plan.archives()),
+                        "edge",
+                        Checkout.here().edgeJar(),
+                        plan.block().edge(),
+                        environmentOfEdge(),
+                        arguments,
+                        plan.archives()),
                 children);
+    }
+
+    /** Browsers keep one set of cookies for all ports of a machine, so each block has a name of its own. */
+    private Map<String, String> environmentOfEdge() {
+        return Map.of(
+                "TWOWAY_ISSUER",
+                issuer.toString(),
+                "TWOWAY_PORTAL_CLIENT_SECRET",
+                secrets.of("twoway-portal"),
+                "TWOWAY_PORTAL_SESSION_SECRET",
+                secrets.of("edge-session") + secrets.of("edge-session-more"),
+                "TWOWAY_PORTAL_COOKIE",
+                Integer.toString(plan.block().edge()));
     }
 
     private Application replica(String service, int replica) {

@@ -110,8 +110,8 @@ public final class Keycloak implements AutoCloseable {
         Path file = Folders.make(home.resolve("data/import")).resolve("twoway-realm.json");
         try (InputStream in = Keycloak.class.getResourceAsStream("/twoway-realm.json")) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String realm =
-                    SECRET.matcher(template).replaceAll(found -> Matcher.quoteReplacement(secrets.of(found.group(1))));
+            String realm = SECRET.matcher(template.replace("${edge}", Integer.toString(block.edge())))
+                    .replaceAll(found -> Matcher.quoteReplacement(secrets.of(found.group(1))));
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, realm);

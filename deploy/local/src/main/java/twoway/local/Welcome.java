@@ -17,7 +17,7 @@ final class Welcome {
 
                 Twoway runs. Ctrl-C stops it; its data stays in %s
 
-                  platform            %s
+                  platform            %s   (open it in a browser and sign in as mei, lin or wen)
                   identity provider   %s   (admin, password %s)
                 """.formatted(
                         platform.data(),
@@ -31,6 +31,7 @@ final class Welcome {
         for (String name : List.of(
                 "lin",
                 "mei",
+                "wen",
                 "otto",
                 "example-large-group",
                 "example-mobile-robots",

@@ -1,0 +1,73 @@
+// The words of the matching screens. Codes never change; one that is not known here is shown as it is.
+import { say, territory } from '/_static/language.js';
+
+const KINDS = {
+  SALES_CHANNEL: ['销售渠道', 'sales channel'],
+  SUPPLY_CHAIN: ['供应链', 'supply chain'],
+  AFTER_SALES_SERVICE: ['售后服务', 'after-sales service'],
+  TALENT: ['人才', 'talent'],
+  OVERSEAS_DEVELOPMENT: ['海外拓展', 'overseas development'],
+  CAPITAL: ['资本对接', 'capital'],
+  DIGITALISATION: ['数字化', 'digitalisation'],
+  BRAND: ['品牌', 'brand'],
+  PRODUCT: ['产品', 'product'],
+  TECHNOLOGY: ['技术', 'technology'],
+  INNOVATION: ['创新', 'innovation'],
+};
+
+const POSTINGS = { OFFER: ['能力开放', 'capability offer'], NEED: ['合作需求', 'partnership need'] };
+
+const STATES = {
+  SUGGESTED: ['推荐', 'suggested'],
+  INTEREST: ['一方有合作意向', 'interest on one side'],
+  MUTUAL: ['双方均有合作意向', 'interest on both sides'],
+  PROPOSED: ['合作方案商谈中', 'proposal on the table'],
+  PARTNERED: ['已建立合作关系', 'cooperating'],
+  DISMISSED: ['暂不考虑', 'not now'],
+  STALE: ['目前无法合作', 'not possible at present'],
+};
+
+const OTHER_SIDE = {
+  STRONG: ['很契合', 'strong'],
+  POSSIBLE: ['有可能', 'possible'],
+  WEAK: ['较弱', 'weak'],
+  NOT_KNOWN: ['未知', 'not known'],
+};
+
+const FEATURES = {
+  THEY_GIVE_WHAT_YOU_WANT: ['对方提供我方需要的', 'They give what you want'],
+  YOU_GIVE_WHAT_THEY_WANT: ['我方提供对方需要的', 'You give what they want'],
+  SHARED_MARKETS: ['共同的市场', 'Markets you share'],
+  INDUSTRY_YOU_LOOK_FOR: ['我方寻找的行业', 'The industry you look for'],
+  SHARED_TAGS: ['共同的标签', 'Tags you share'],
+  SAME_COUNTRY: ['同一国家或地区', 'Same country'],
+  PREFERRED_COUNTRY: ['我方偏好的国家或地区', 'A country you prefer'],
+  PREFERRED_SIZE: ['我方偏好的企业规模', 'A size you prefer'],
+};
+
+const NOT_NOW = {
+  NOT_OUR_INDUSTRY: ['不是我们的行业', 'Not our industry'],
+  NOT_OUR_MARKET: ['不是我们的市场', 'Not our market'],
+  TOO_EARLY: ['为时尚早', 'Too early'],
+  NO_RESOURCES_NOW: ['目前没有资源', 'No resources now'],
+  ALREADY_HAVE_A_PARTNER: ['已有合作伙伴', 'We already have a partner'],
+  OTHER: ['其他', 'Another reason'],
+};
+
+const word = (words) => (code) => (words[code] ? say(...words[code]) : code);
+
+export const kind = word(KINDS);
+export const posting = word(POSTINGS);
+export const state = word(STATES);
+export const otherSide = word(OTHER_SIDE);
+export const feature = word(FEATURES);
+export const notNow = word(NOT_NOW);
+
+export const states = Object.keys(STATES);
+export const reasonsForNotNow = Object.keys(NOT_NOW);
+export const knownFeature = (code) => code in FEATURES;
+
+const TERRITORIES = ['SHARED_MARKETS', 'SAME_COUNTRY', 'PREFERRED_COUNTRY'];
+
+/** What a contribution or reason has found, as people say it. */
+export const found = (code, value) => (TERRITORIES.includes(code) ? territory(value) : kind(value));
