@@ -41,6 +41,22 @@ public final class StateReader {
             select id, enterprise_id, status, title ->> 'en',
                 concat_ws('|', gives::text, wants::text, markets::text, tags::text, places) from pooled_posting""";
 
+    private static final String MATCHES = """
+            select id, posting_id, left_enterprise_id, right_enterprise_id, state,
+                left_interest_at is not null, right_interest_at is not null from match""";
+    private static final String PROPOSALS = "select id, match_id, author, state, partnership_id from proposal";
+    private static final String HOLDS = "select posting_id, proposal_id, state from capacity_hold";
+    private static final String LEDGERS = "select id, declared, held, committed, waitlisted from capacity_ledger";
+    private static final String COMMITMENTS = """
+            select id, partnership_id, undertaking ->> 'kind', state, opened_markets, first_order is not null
+            from commitment""";
+    private static final String CASES = "select id, partnership_id, commitment_id, state from onboarding_case";
+    private static final String LANES = """
+            select commitment_id, market, stage = 'LIVE', first_ordered_on is not null
+            from market_lane join onboarding_case on onboarding_case.id = case_id""";
+    private static final String ITEMS = "select id, case_id, state from checklist_item";
+    private static final String ORDERS = "select id, case_id, order_number from reported_order";
+
     private final Stand stand;
 
     public StateReader(Stand stand) {
@@ -111,70 +127,58 @@ public final class StateReader {
     }
 
     private State.Things things() {
+        return new State.Things(
+                postings(),
+                byId("matching", POOLED, StateReader::pooled, State.Pooled::id),
+                byId("matching", MATCHES, StateReader::match, State.Match::id),
+                byId("matching", PROPOSALS, StateReader::proposal, State.Proposal::id),
+                stand.query("matching", HOLDS, row -> new State.Hold(id(row, 1), id(row, 2), row.getString(3))),
+                stand.query("matching", LEDGERS, StateReader::ledger),
+                stand.query(
+                        "matching",
+                        "select id, proposal_id, match_id from partnership",
+                        row -> new State.Partnership(id(row, 1), id(row, 2), id(row, 3))),
+                byId("matching", COMMITMENTS, StateReader::commitment, State.Commitment::id),
+                stand.query("channel", CASES, StateReader::opened),
+                stand.query("channel", LANES, StateReader::lane),
+                byId("channel", ITEMS, StateReader::item, State.Item::id),
+                stand.query("channel", ORDERS, row -> new State.Order(id(row, 1), id(row, 2), row.getString(3))),
+                members(),
+                firms());
+    }
+
+    private Map<UUID, State.Posting> postings() {
         Map<UUID, State.Posting> postings = new HashMap<>();
         for (String kind : List.of("offer", "need")) {
             String sql = POSTINGS.formatted(kind.equals("offer") ? "places" : "null", kind);
             postings.putAll(byId("enterprise", sql, row -> posting(kind, row), State.Posting::id));
         }
-        return new State.Things(
-                postings,
-                byId(
-                        "matching",
-                        POOLED,
-                        row -> new State.Pooled(
-                                id(row, 1), id(row, 2), row.getString(3), row.getString(4), row.getString(5)),
-                        State.Pooled::id),
-                byId("matching", """
-                        select id, posting_id, left_enterprise_id, right_enterprise_id, state,
-                            left_interest_at is not null, right_interest_at is not null from match""", StateReader::match, State.Match::id),
-                byId(
-                        "matching",
-                        "select id, match_id, author, state, partnership_id from proposal",
-                        row -> new State.Proposal(id(row, 1), id(row, 2), id(row, 3), row.getString(4), id(row, 5)),
-                        State.Proposal::id),
-                stand.query(
-                        "matching",
-                        "select posting_id, proposal_id, state from capacity_hold",
-                        row -> new State.Hold(id(row, 1), id(row, 2), row.getString(3))),
-                stand.query(
-                        "matching",
-                        "select id, declared, held, committed, waitlisted from capacity_ledger",
-                        row -> new State.Ledger(
-                                id(row, 1),
-                                row.getObject(2, Integer.class),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getInt(5))),
-                stand.query(
-                        "matching",
-                        "select id, proposal_id, match_id from partnership",
-                        row -> new State.Partnership(id(row, 1), id(row, 2), id(row, 3))),
-                byId(
-                        "matching",
-                        "select id, partnership_id, undertaking ->> 'kind', state, opened_markets,"
-                                + " first_order is not null from commitment",
-                        StateReader::commitment,
-                        State.Commitment::id),
-                stand.query(
-                        "channel",
-                        "select id, partnership_id, commitment_id, state from onboarding_case",
-                        row -> new State.Case(id(row, 1), id(row, 2), id(row, 3), row.getString(4))),
-                stand.query(
-                        "channel",
-                        "select commitment_id, market, stage = 'LIVE', first_ordered_on is not null"
-                                + " from market_lane join onboarding_case on onboarding_case.id = case_id",
-                        row -> new State.Lane(id(row, 1), row.getString(2), row.getBoolean(3), row.getBoolean(4))),
-                byId(
-                        "channel",
-                        "select id, case_id, state from checklist_item",
-                        row -> new State.Item(id(row, 1), id(row, 2), row.getString(3)),
-                        State.Item::id),
-                stand.query(
-                        "channel",
-                        "select id, case_id, order_number from reported_order",
-                        row -> new State.Order(id(row, 1), id(row, 2), row.getString(3))),
-                members(),
-                firms());
+        return postings;
+    }
+
+    private static State.Pooled pooled(ResultSet row) throws SQLException {
+        return new State.Pooled(id(row, 1), id(row, 2), row.getString(3), row.getString(4), row.getString(5));
+    }
+
+    private static State.Proposal proposal(ResultSet row) throws SQLException {
+        return new State.Proposal(id(row, 1), id(row, 2), id(row, 3), row.getString(4), id(row, 5));
+    }
+
+    private static State.Ledger ledger(ResultSet row) throws SQLException {
+        Integer declared = row.getObject(2, Integer.class);
+        return new State.Ledger(id(row, 1), declared, row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+
+    private static State.Case opened(ResultSet row) throws SQLException {
+        return new State.Case(id(row, 1), id(row, 2), id(row, 3), row.getString(4));
+    }
+
+    private static State.Lane lane(ResultSet row) throws SQLException {
+        return new State.Lane(id(row, 1), row.getString(2), row.getBoolean(3), row.getBoolean(4));
+    }
+
+    private static State.Item item(ResultSet row) throws SQLException {
+        return new State.Item(id(row, 1), id(row, 2), row.getString(3));
     }
 
     private static State.Posting posting(String kind, ResultSet row) throws SQLException {
