@@ -52,12 +52,18 @@ class InboxStopsTest {
     private static Arrival arrival(long sequence) {
         var subject = new UUID(0, 1).toString();
         Map<String, String> headers = new TreeMap<>(Map.of(
-                "ce_id", new UUID(1, sequence).toString(),
-                "ce_source", "/test",
-                "ce_type", "twoway.thing-done.v1",
-                "ce_subject", subject,
-                "ce_time", "2026-11-22T00:00:00Z",
-                "ce_tenant", subject));
+                "ce_id",
+                new UUID(1, sequence).toString(),
+                "ce_source",
+                "/test",
+                "ce_type",
+                "twoway.thing-done.v1",
+                "ce_subject",
+                subject,
+                "ce_time",
+                "2026-11-22T00:00:00Z",
+                "ce_tenant",
+                subject));
         return new Arrival("twoway.test.thing", subject, "0:" + sequence, sequence, headers, new byte[0]);
     }
 }

@@ -22,7 +22,8 @@ final class RollingRestart implements Case {
 
     @Override
     public String says() {
-        return "two instances of each service: ask one after the other to end (SIGTERM) and start it again; no request may fail";
+        return "two instances of each service: ask one after the other to end (SIGTERM) and start it again; no request"
+                + " may fail";
     }
 
     @Override
@@ -38,7 +39,8 @@ final class RollingRestart implements Case {
         for (int replica = 1; replica <= replicas(); replica++) {
             int number = replica;
             List<Runnable> restarts = Stand.SERVICES.stream()
-                    .map(service -> (Runnable) () -> restart(trial, trial.stand().service(service, number)))
+                    .map(service ->
+                            (Runnable) () -> restart(trial, trial.stand().service(service, number)))
                     .toList();
             switch (trial.size()) {
                 case FULL -> restarts.forEach(Runnable::run);
@@ -64,7 +66,8 @@ final class RollingRestart implements Case {
     public List<Complaint> check(Trial trial, Evidence evidence) {
         List<Complaint> complaints = new ArrayList<>();
         for (Line line : evidence.history()) {
-            // That the first attempt is still at work is an answer: it says to ask again, and the next one gets the result.
+            // That the first attempt is still at work is an answer: it says to ask again, and the next one gets the
+            // result.
             if (line.kind() == Kind.UNKNOWN && !STILL_RUNNING.equals(line.detail())) {
                 complaints.add(new Complaint("R20", "a request failed: " + line));
             }
