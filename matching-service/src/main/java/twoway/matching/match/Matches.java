@@ -76,13 +76,9 @@ public class Matches implements PanacheRepositoryBase<Match, UUID> {
      * is no longer open stays so, and there is more of it every day.
      */
     List<Match> askedBy(UUID enterprise) {
-        return find(
-                        """
+        return find("""
                         leftEnterpriseId = ?1 and (state <> twoway.matching.match.MatchState.STALE
                             or postingId in (select p.id from PooledPosting p where p.status = 'OPEN'))
-                        order by id""",
-                        enterprise)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                        order by id""", enterprise).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

@@ -63,10 +63,12 @@ class Dispatcher {
     }
 
     private boolean isRead(String type, Fact fact) {
-        return read.computeIfAbsent(type, name -> !Arc.container()
-                .beanManager()
-                .resolveObserverMethods(fact, new Handles.Type(name))
-                .isEmpty());
+        return read.computeIfAbsent(
+                type,
+                name -> !Arc.container()
+                        .beanManager()
+                        .resolveObserverMethods(fact, new Handles.Type(name))
+                        .isEmpty());
     }
 
     private boolean otherVersionIsRead(Fact fact) {

@@ -38,13 +38,11 @@ final class Acknowledged implements Invariant {
     /** A draft names its key: it is there once if acknowledged, at most once if nobody knows, else not at all. */
     private static Optional<Complaint> drafted(Operation operation, Map<String, List<Posting>> drafted) {
         List<Posting> found = drafted.getOrDefault("Drafted by " + operation.key(), List.of());
-        boolean right =
-                switch (operation.outcome()) {
-                    case ACKNOWLEDGED ->
-                        found.size() == 1 && found.getFirst().id().equals(operation.object());
-                    case UNKNOWN -> found.size() <= 1;
-                    case REFUSED -> found.isEmpty();
-                };
+        boolean right = switch (operation.outcome()) {
+            case ACKNOWLEDGED -> found.size() == 1 && found.getFirst().id().equals(operation.object());
+            case UNKNOWN -> found.size() <= 1;
+            case REFUSED -> found.isEmpty();
+        };
         return right
                 ? Optional.empty()
                 : Optional.of(new Complaint(NAME, operation.outcome() + " but there is " + found + ": " + operation));

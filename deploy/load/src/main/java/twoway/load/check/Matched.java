@@ -22,9 +22,10 @@ final class Matched implements Invariant {
     public List<Complaint> breaches(Evidence evidence) {
         State.Things things = evidence.state().things();
         Map<String, List<Match>> byPair = new HashMap<>();
-        things.matches().values().forEach(match -> byPair.computeIfAbsent(
-                        pair(match.posting(), match.left()), none -> new ArrayList<>())
-                .add(match));
+        things.matches()
+                .values()
+                .forEach(match -> byPair.computeIfAbsent(pair(match.posting(), match.left()), none -> new ArrayList<>())
+                        .add(match));
         Set<String> expected = expected(things);
         List<Complaint> breaches = new ArrayList<>();
         for (String pair : expected) {

@@ -20,8 +20,7 @@ import twoway.load.stand.Stand;
 
 /** Reads the state of a stand as its superuser: past the services, so that no service can tell us what we want to hear. */
 public final class StateReader {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select id, topic, key, sequence, type, published_at is not null,
                 case when type = any ('{%s}') then data end
             from event order by ordinal""";
@@ -31,33 +30,28 @@ public final class StateReader {
             "select topic, key, sequence, cause || ': ' || detail from parked_event where released_at is null";
     private static final String MEMBERS = "select enterprise_id || ' ' || subject || ' ' || role from %s order by 1";
 
-    private static final String POSTINGS =
-            """
+    private static final String POSTINGS = """
             select id, enterprise_id, state, version, wording #>> '{title,en}', wording #>> '{description,en}', concat_ws('|',
                 array(select jsonb_array_elements_text(exchange -> 'gives') collate "C" order by 1)::text,
                 array(select jsonb_array_elements_text(exchange -> 'wants') collate "C" order by 1)::text,
                 array(select jsonb_array_elements_text(reach -> 'markets') collate "C" order by 1)::text,
                 array(select jsonb_array_elements_text(reach -> 'tags') collate "C" order by 1)::text, %s)
             from %s""";
-    private static final String POOLED =
-            """
+    private static final String POOLED = """
             select id, enterprise_id, status, title ->> 'en',
                 concat_ws('|', gives::text, wants::text, markets::text, tags::text, places) from pooled_posting""";
 
-    private static final String MATCHES =
-            """
+    private static final String MATCHES = """
             select id, posting_id, left_enterprise_id, right_enterprise_id, state,
                 left_interest_at is not null, right_interest_at is not null from match""";
     private static final String PROPOSALS = "select id, match_id, author, state, partnership_id from proposal";
     private static final String HOLDS = "select posting_id, proposal_id, state from capacity_hold";
     private static final String LEDGERS = "select id, declared, held, committed, waitlisted from capacity_ledger";
-    private static final String COMMITMENTS =
-            """
+    private static final String COMMITMENTS = """
             select id, partnership_id, undertaking ->> 'kind', state, opened_markets, first_order is not null
             from commitment""";
     private static final String CASES = "select id, partnership_id, commitment_id, state from onboarding_case";
-    private static final String LANES =
-            """
+    private static final String LANES = """
             select commitment_id, market, stage = 'LIVE', first_ordered_on is not null
             from market_lane join onboarding_case on onboarding_case.id = case_id""";
     private static final String ITEMS = "select id, case_id, state from checklist_item";

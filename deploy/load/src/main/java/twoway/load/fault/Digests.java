@@ -12,8 +12,7 @@ import twoway.load.stand.Stand;
  * way it was shows by its version. Two of these are the same if nothing at all has happened in between.
  */
 record Digests(Map<String, String> tables) {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select tablename from pg_tables
             where schemaname = 'public' and tablename <> 'flyway_schema_history' order by 1""";
 

@@ -81,8 +81,7 @@ enum Poison {
     private static String readable(UUID key) {
         return """
                 {"postingId":"%1$s","kind":"NEED","enterpriseId":"%1$s","status":"OPEN","gives":["PRODUCT"],"wants":["SALES_CHANNEL"],
-                 "title":{"en":"Poison"},"description":{"en":"Poison"},"markets":[],"industries":[],"tags":[],"private":{}}"""
-                .formatted(key);
+                 "title":{"en":"Poison"},"description":{"en":"Poison"},"markets":[],"industries":[],"tags":[],"private":{}}""".formatted(key);
     }
 
     private static ProducerRecord<byte[], byte[]> event(String topic, String type, UUID key, String json) {

@@ -8,8 +8,7 @@ final class SessionsTerminated implements Case {
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int AT_LEAST = 20;
     /** The relay's own session is one of them. */
-    private static final String TERMINATE =
-            """
+    private static final String TERMINATE = """
             select pg_terminate_backend(pid) from pg_stat_activity
             where usename = '%s_app' and datname = '%s' order by pid offset %d limit 1""";
 

@@ -68,8 +68,7 @@ public final class Tokens {
     private static String claims(String subject, String client, Duration life) {
         Instant now = Instant.now();
         return """
-                {"iss":"%s","sub":"%s","azp":"%s","aud":"twoway","jti":"%s","iat":%d,"exp":%d"""
-                .formatted(
+                {"iss":"%s","sub":"%s","azp":"%s","aud":"twoway","jti":"%s","iat":%d,"exp":%d""".formatted(
                         ISSUER,
                         subject,
                         client,
