@@ -24,7 +24,6 @@ import twoway.load.work.Size;
 
 /** One case after the other on a stand that runs; each is load, harm, quiet, verdict. */
 final class Round {
-    private static final int REPEATED = 60;
 
     private final Stand stand;
     private final Firms firms;
@@ -67,7 +66,7 @@ final class Round {
             load.awaitOperations(operations);
             load.finish();
             complaints.addAll(quiet(trial, turn.patience()));
-            load.repeatSome(REPEATED, turn.seed());
+            load.repeatSome(size.of(100, 30), turn.seed());
             complaints.addAll(verdict(turn.played(), trial));
             complaints.forEach(complaint ->
                     history.write(Line.of(Kind.NOTE, complaint.invariant(), "VIOLATION " + complaint.what())));
