@@ -66,14 +66,15 @@ class CaseResource {
     @Path("/{id}/reject")
     @RolesAllowed(Roles.APPROVER)
     public CaseView reject(UUID id, @NotNull @Valid Rejection said) {
-        return view(work.end(id, CaseAction.REJECT, said.code(), said.note(), caller.actor()));
+        return view(work.end(id, CaseAction.REJECT, said.code(), said.note(), caller.actor(), caller.basedOn()));
     }
 
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.APPROVER)
     public CaseView withdraw(UUID id, @Valid Withdrawal said) {
-        return view(work.end(id, CaseAction.WITHDRAW, null, said == null ? null : said.note(), caller.actor()));
+        return view(work.end(
+                id, CaseAction.WITHDRAW, null, said == null ? null : said.note(), caller.actor(), caller.basedOn()));
     }
 
     private CaseView view(OnboardingCase of) {

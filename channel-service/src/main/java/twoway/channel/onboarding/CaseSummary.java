@@ -16,7 +16,8 @@ record CaseSummary(
         FirmName large,
         FirmName sme,
         Instant openedAt,
-        List<Lane> lanes) {
+        List<Lane> lanes,
+        long version) {
 
     record Lane(String market, Stage stage) {}
 
@@ -33,6 +34,7 @@ record CaseSummary(
                 of.openedAt(),
                 of.lanes().stream()
                         .map(lane -> new Lane(lane.market(), lane.stage()))
-                        .toList());
+                        .toList(),
+                of.version());
     }
 }

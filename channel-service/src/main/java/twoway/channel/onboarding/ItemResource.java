@@ -102,7 +102,7 @@ class ItemResource {
     }
 
     private CaseView.Item move(UUID id, ItemAction action, Decision decision) {
-        return view(work.move(id, action, decision, caller.actor()), id);
+        return view(work.move(id, action, decision, caller.actor(), caller.basedOn()), id);
     }
 
     private CaseView.Item view(OnboardingCase of, UUID id) {

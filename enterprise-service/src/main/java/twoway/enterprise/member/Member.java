@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
@@ -52,9 +53,10 @@ class Member {
      *
      * @param owners how many active owners the enterprise has now
      */
-    Optional<MemberLeft> leave(Actor by, long owners, Instant now) {
+    Optional<MemberLeft> leave(Actor by, BasedOn seen, long owners, Instant now) {
         by.mustBe(enterpriseId);
         if (state == State.FORMER) return Optional.empty();
+        seen.mustBe(version);
         if (role == Role.OWNER && owners <= 1) throw new Refusal(EnterpriseProblem.LAST_OWNER);
         state = State.FORMER;
         leftAt = now;
@@ -116,5 +118,9 @@ class Member {
 
     Instant leftAt() {
         return leftAt;
+    }
+
+    long version() {
+        return version;
     }
 }

@@ -23,6 +23,7 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.paging.Keys;
 
@@ -66,7 +67,9 @@ class MemberResource {
             Member.State state,
             List<String> allowedActions,
             Instant joinedAt,
-            Instant leftAt) {
+            Instant leftAt,
+            long version)
+            implements Versioned {
 
         static Answer of(Member member, Actor reader) {
             var revocable = member.state() == Member.State.ACTIVE && reader.is(Role.OWNER);
@@ -79,7 +82,8 @@ class MemberResource {
                     member.state(),
                     revocable ? List.of("revoke") : List.of(),
                     member.joinedAt(),
-                    member.leftAt());
+                    member.leftAt(),
+                    member.version());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
@@ -62,7 +63,7 @@ sealed interface EnterpriseAnswer {
             long version,
             Instant registeredAt,
             Instant stateSince)
-            implements EnterpriseAnswer {
+            implements EnterpriseAnswer, Versioned {
 
         static Full of(
                 Public profile,

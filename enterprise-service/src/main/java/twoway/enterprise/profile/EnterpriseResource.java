@@ -114,7 +114,7 @@ class EnterpriseResource {
         caller.actor().mustBe(id);
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.submit(caller.actor(), now), enterprise, now);
+        return told(enterprise.submit(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     @POST
@@ -123,7 +123,7 @@ class EnterpriseResource {
     public EnterpriseAnswer verify(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.verify(caller.actor(), badges.documentSeen(id), now), enterprise, now);
+        return told(enterprise.verify(caller.actor(), caller.basedOn(), badges.documentSeen(id), now), enterprise, now);
     }
 
     @POST
@@ -132,7 +132,7 @@ class EnterpriseResource {
     public EnterpriseAnswer suspend(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.suspend(caller.actor(), now), enterprise, now);
+        return told(enterprise.suspend(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     @POST
@@ -141,7 +141,7 @@ class EnterpriseResource {
     public EnterpriseAnswer reinstate(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.reinstate(caller.actor(), now), enterprise, now);
+        return told(enterprise.reinstate(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 
 /**
  * A partnership on the wire.
  *
  * @param parties left (the asker) and right (the posting's owner)
+ * @param version grows with every change of the partnership or of one of its undertakings, whose number is fixed
  */
 record PartnershipAnswer(
         UUID id,
@@ -26,7 +28,8 @@ record PartnershipAnswer(
         GiveAndGet giveAndGet,
         List<String> allowedActions,
         Object waitingOn,
-        long version) {
+        long version)
+        implements Versioned {
 
     record PartiesAnswer(FirmAnswer left, FirmAnswer right) {}
 
@@ -54,6 +57,7 @@ record PartnershipAnswer(
                 GiveAndGet.of(partnership.parties(), commitments, today),
                 List.of(),
                 null,
-                partnership.version());
+                partnership.version()
+                        + commitments.stream().mapToLong(Commitment::version).sum());
     }
 }
