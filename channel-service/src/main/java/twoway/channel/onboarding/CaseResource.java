@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import twoway.channel.paging.Keys;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -72,7 +73,7 @@ class CaseResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.APPROVER)
-    public CaseView withdraw(UUID id, @Valid Withdrawal said) {
+    public CaseView withdraw(UUID id, @RequestBody(required = false) @Valid Withdrawal said) {
         return view(work.end(
                 id, CaseAction.WITHDRAW, null, said == null ? null : said.note(), caller.actor(), caller.basedOn()));
     }

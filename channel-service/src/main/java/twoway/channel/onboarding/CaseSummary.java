@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.channel.checklist.Stage;
 import twoway.channel.firm.FirmName;
 
@@ -19,6 +20,7 @@ record CaseSummary(
         List<Lane> lanes,
         long version) {
 
+    @Schema(name = "LaneSummary")
     record Lane(String market, Stage stage) {}
 
     static CaseSummary of(OnboardingCase of, Map<UUID, FirmName> names) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
 import twoway.chassis.precondition.BasedOn;
@@ -21,6 +22,7 @@ import twoway.enterprise.EnterpriseProblem;
 @Table(name = "member")
 class Member {
 
+    @Schema(name = "MemberState")
     enum State {
         ACTIVE,
         FORMER

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
@@ -44,6 +45,7 @@ class MemberResource {
         this.clock = clock;
     }
 
+    @Schema(name = "NewMember")
     record Request(
             @NotBlank @Size(max = 255) String subject,
 
@@ -58,6 +60,7 @@ class MemberResource {
         }
     }
 
+    @Schema(name = "Member")
     record Answer(
             UUID id,
             UUID enterpriseId,

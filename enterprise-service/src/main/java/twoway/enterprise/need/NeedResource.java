@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
@@ -44,6 +45,7 @@ class NeedResource {
         this.ids = ids;
     }
 
+    @Schema(name = "Need")
     record Answer(
             @JsonUnwrapped Situation situation,
             @JsonUnwrapped NeedTerms terms) implements Versioned {

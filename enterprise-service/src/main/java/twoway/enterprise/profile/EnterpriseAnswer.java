@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
@@ -17,11 +18,13 @@ import twoway.enterprise.sizing.SizeClass;
 import twoway.enterprise.sizing.SizeVerdict;
 
 /** An enterprise as it is answered: the public profile to everybody, everything to itself and to operators. */
+@Schema(oneOf = {EnterpriseAnswer.Full.class, EnterpriseAnswer.Public.class})
 sealed interface EnterpriseAnswer {
 
     /**
      * @param evidence how it was checked; {@code WELL_FORMED} is only a check digit
      */
+    @Schema(name = "PublicProfile")
     record Public(
             UUID id,
             LocalizedText names,
@@ -51,6 +54,7 @@ sealed interface EnterpriseAnswer {
         }
     }
 
+    @Schema(name = "Enterprise")
     record Full(
             @JsonUnwrapped Public profile,
             List<Identifier> identifiers,

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
+import twoway.matching.WaitingOn;
 
 /**
  * A partnership on the wire.
@@ -27,12 +29,13 @@ record PartnershipAnswer(
         List<CommitmentAnswer> undertakings,
         GiveAndGet giveAndGet,
         List<String> allowedActions,
-        Object waitingOn,
+        WaitingOn waitingOn,
         long version)
         implements Versioned {
 
     record PartiesAnswer(FirmAnswer left, FirmAnswer right) {}
 
+    @Schema(name = "PartyName")
     record FirmAnswer(UUID id, LocalizedText names) {}
 
     static PartnershipAnswer of(
