@@ -46,15 +46,7 @@ public enum EnterpriseProblem implements ProblemKind {
             "企业核验通过后才能发布。请先提交企业资料并等待运营人员核验。",
             "Only a verified enterprise may publish. Submit the enterprise and wait until an operator has verified it."),
     POSTING_EXPIRED(409, "有效期已于 {0} 结束。请先更改截止日期。", "Its last day of validity, {0}, has passed. Change that day first."),
-    PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
-    VERSION_REQUIRED(
-            428,
-            "请在 If-Match 中给出您所依据的版本（GET 返回的 ETag）。",
-            "Say in If-Match which version you changed: the ETag that GET answered."),
-    VERSION_STALE(
-            412,
-            "您编辑期间内容已被更改，当前版本为 {0}。请重新读取并合并。",
-            "It was changed while you were editing; the version is now {0}. Read it again and merge.");
+    PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days.");
 
     private final int status;
     private final LocalizedText says;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import twoway.channel.paging.Keys;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -66,14 +67,15 @@ class CaseResource {
     @Path("/{id}/reject")
     @RolesAllowed(Roles.APPROVER)
     public CaseView reject(UUID id, @NotNull @Valid Rejection said) {
-        return view(work.end(id, CaseAction.REJECT, said.code(), said.note(), caller.actor()));
+        return view(work.end(id, CaseAction.REJECT, said.code(), said.note(), caller.actor(), caller.basedOn()));
     }
 
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.APPROVER)
-    public CaseView withdraw(UUID id, @Valid Withdrawal said) {
-        return view(work.end(id, CaseAction.WITHDRAW, null, said == null ? null : said.note(), caller.actor()));
+    public CaseView withdraw(UUID id, @RequestBody(required = false) @Valid Withdrawal said) {
+        return view(work.end(
+                id, CaseAction.WITHDRAW, null, said == null ? null : said.note(), caller.actor(), caller.basedOn()));
     }
 
     private CaseView view(OnboardingCase of) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.channel.checklist.Stage;
 import twoway.channel.firm.FirmName;
 
@@ -16,8 +17,10 @@ record CaseSummary(
         FirmName large,
         FirmName sme,
         Instant openedAt,
-        List<Lane> lanes) {
+        List<Lane> lanes,
+        long version) {
 
+    @Schema(name = "LaneSummary")
     record Lane(String market, Stage stage) {}
 
     static CaseSummary of(OnboardingCase of, Map<UUID, FirmName> names) {
@@ -33,6 +36,7 @@ record CaseSummary(
                 of.openedAt(),
                 of.lanes().stream()
                         .map(lane -> new Lane(lane.market(), lane.stage()))
-                        .toList());
+                        .toList(),
+                of.version());
     }
 }

@@ -14,12 +14,14 @@ import twoway.channel.checklist.Side;
 import twoway.channel.checklist.Stage;
 import twoway.channel.firm.FirmName;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 
 /**
  * A case as one of its parties sees it.
  *
  * @param waitedSeconds the sum over all items of how long each side has been waited for
+ * @param version another one after every change of the case, its lanes or its items
  */
 record CaseView(
         UUID id,
@@ -38,7 +40,9 @@ record CaseView(
         List<Lane> lanes,
         Map<Side, Long> waitedSeconds,
         List<String> allowedActions,
-        WaitingOn waitingOn) {
+        WaitingOn waitingOn,
+        long version)
+        implements Versioned {
 
     /**
      * @param who an enterprise's id, "authority" or "laboratory"
@@ -130,7 +134,9 @@ record CaseView(
             List<String> allowedActions,
             WaitingOn waitingOn,
             Instant waitingSince,
-            Map<Side, Long> waitedSeconds) {
+            Map<Side, Long> waitedSeconds,
+            long version)
+            implements Versioned {
 
         static Item of(OnboardingCase of, ChecklistItem item, CaseReader reader) {
             var line = item.line();
@@ -157,7 +163,8 @@ record CaseView(
                     reader.actionsOn(of, item),
                     WaitingOn.of(item, of.parties()),
                     item.waitingSince(),
-                    item.waited(reader.now()));
+                    item.waited(reader.now()),
+                    item.version());
         }
     }
 
@@ -182,7 +189,8 @@ record CaseView(
                 of.lanes().stream().map(lane -> Lane.of(of, lane, reader)).toList(),
                 sum(of.items(), reader.now()),
                 reader.actionsOn(of),
-                WaitingOn.longest(of.items().stream(), of.parties()));
+                WaitingOn.longest(of.items().stream(), of.parties()),
+                of.version());
     }
 
     private static Map<Side, Long> sum(List<ChecklistItem> items, Instant now) {

@@ -274,4 +274,8 @@ class ChecklistItem {
     Instant waitingSince() {
         return waitingSince;
     }
+
+    long version() {
+        return version;
+    }
 }

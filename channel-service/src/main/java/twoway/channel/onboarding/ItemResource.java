@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import twoway.channel.checklist.Side;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -40,6 +42,7 @@ class ItemResource {
 
     record HandOver(@NotNull Side to) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "AUTHORITY | LABORATORY")
         boolean isOutside() {
             return to == null || !to.isParty();
@@ -69,7 +72,7 @@ class ItemResource {
     @POST
     @Path("/complete")
     @RolesAllowed(Roles.EDITOR)
-    public CaseView.Item complete(UUID id, @Valid Completion said) {
+    public CaseView.Item complete(UUID id, @RequestBody(required = false) @Valid Completion said) {
         return move(id, ItemAction.COMPLETE, Decision.evidence(said == null ? null : said.evidence()));
     }
 
@@ -102,7 +105,7 @@ class ItemResource {
     }
 
     private CaseView.Item move(UUID id, ItemAction action, Decision decision) {
-        return view(work.move(id, action, decision, caller.actor()), id);
+        return view(work.move(id, action, decision, caller.actor(), caller.basedOn()), id);
     }
 
     private CaseView.Item view(OnboardingCase of, UUID id) {

@@ -30,6 +30,7 @@ import twoway.channel.checklist.Stage;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.id.Ids;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
@@ -65,6 +66,9 @@ class OnboardingCase {
 
     private Instant openedAt;
     private Instant closedAt;
+
+    /** Counts what happens to lanes and items, so that the case gets another version with each of it. */
+    private long changes;
 
     @OneToMany(mappedBy = "onboardingCase", cascade = CascadeType.ALL)
     @OrderBy("market")
@@ -118,12 +122,15 @@ class OnboardingCase {
      *
      * @return what happened, in order; nothing if the goal was already reached
      */
-    List<DomainEvent> move(ChecklistItem item, ItemAction action, Decision decision, Actor by, Instant now) {
+    List<DomainEvent> move(
+            ChecklistItem item, ItemAction action, Decision decision, Actor by, BasedOn seen, Instant now) {
         item.mustBeMovedBy(parties.sideOf(by), action);
         if (item.hasReached(action)) return List.of();
+        seen.mustBe(item.version());
         mustBeOpen();
         if (item.state() == WAITING_FOR_EARLIER_STEP && !action.letsGo()) throw mustWait(item);
         item.move(action, decision, by, now);
+        changes++;
         List<DomainEvent> facts = new ArrayList<>();
         if (item.state() == ItemState.DONE) facts.add(ItemCompleted.of(this, item));
         if (item.state().isSettled()) facts.addAll(advance(now));
@@ -184,9 +191,11 @@ class OnboardingCase {
     }
 
     /** A party ends the case before its markets are live; markets that are live stay so. */
-    List<DomainEvent> end(CaseAction action, RejectionCode why, LocalizedText said, Actor by, Instant now) {
+    List<DomainEvent> end(
+            CaseAction action, RejectionCode why, LocalizedText said, Actor by, BasedOn seen, Instant now) {
         if (parties.sideOf(by) != action.by()) throw new Refusal(ChannelProblem.OTHER_PARTYS_STEP);
         if (state == action.to()) return List.of();
+        seen.mustBe(version);
         if (state != CaseState.OPEN) throw new Refusal(CommonProblem.STATE_CONFLICT, state.name(), action.word());
         code = why;
         note = said;
@@ -207,7 +216,9 @@ class OnboardingCase {
             throw new Refusal(
                     ChannelProblem.LANE_NOT_LIVE, lane.market(), lane.stage().name());
         }
-        return lane.takeOrder(order.orderedOn()) ? List.of(FirstOrderReported.of(this, order)) : List.of();
+        if (!lane.takeOrder(order.orderedOn())) return List.of();
+        changes++;
+        return List.of(FirstOrderReported.of(this, order));
     }
 
     private void mustBeOpen() {
@@ -290,5 +301,9 @@ class OnboardingCase {
 
     List<ChecklistItem> items() {
         return items;
+    }
+
+    long version() {
+        return version;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.event.Events;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.chassis.value.LocalizedText;
 
@@ -24,23 +25,25 @@ class WorkOnCases {
         this.clock = clock;
     }
 
-    OnboardingCase move(UUID itemId, ItemAction action, Decision decision, Actor by) {
+    OnboardingCase move(UUID itemId, ItemAction action, Decision decision, Actor by, BasedOn seen) {
         var of = cases.lockedByItem(itemId, by);
         var now = clock.now(of.parties().large());
-        of.move(of.item(itemId), action, decision, by, now).forEach(fact -> {
+        of.move(of.item(itemId), action, decision, by, seen, now).forEach(fact -> {
             events.add(fact, now);
             LOG.infof("case %s: %s", of.id(), fact);
         });
+        cases.flush(); // the answer tells the new version
         return of;
     }
 
-    OnboardingCase end(UUID id, CaseAction action, RejectionCode code, LocalizedText note, Actor by) {
+    OnboardingCase end(UUID id, CaseAction action, RejectionCode code, LocalizedText note, Actor by, BasedOn seen) {
         var of = cases.locked(id, by);
         var now = clock.now(of.parties().large());
-        of.end(action, code, note, by, now).forEach(fact -> {
+        of.end(action, code, note, by, seen, now).forEach(fact -> {
             events.add(fact, now);
             LOG.infof("case %s ended: %s", of.id(), of.state());
         });
+        cases.flush();
         return of;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.chassis.precondition.BasedOn.WHATEVER_IT_IS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -215,26 +216,36 @@ class OnboardingCaseTest {
         var withdrawn = new SampleCase("DE");
 
         var rejection = of.end(
-                CaseAction.REJECT, RejectionCode.DUE_DILIGENCE_FAILED, SampleCase.WHY, sample.large, sample.now());
-        var withdrawal = withdrawn.of.end(CaseAction.WITHDRAW, null, null, withdrawn.sme, withdrawn.now());
+                CaseAction.REJECT,
+                RejectionCode.DUE_DILIGENCE_FAILED,
+                SampleCase.WHY,
+                sample.large,
+                WHATEVER_IT_IS,
+                sample.now());
+        var withdrawal =
+                withdrawn.of.end(CaseAction.WITHDRAW, null, null, withdrawn.sme, WHATEVER_IT_IS, withdrawn.now());
 
         assertEquals(CaseState.REJECTED, ((CaseClosed) rejection.getFirst()).outcome());
         assertEquals(RejectionCode.DUE_DILIGENCE_FAILED, ((CaseClosed) rejection.getFirst()).code());
         assertEquals(CaseState.WITHDRAWN, ((CaseClosed) withdrawal.getFirst()).outcome());
         assertTrue(of.items().stream().allMatch(item -> item.waitingOn() == null));
         refused(ChannelProblem.CASE_CLOSED, () -> sample.move(sample.item("company-profile"), ItemAction.START));
-        assertEquals(List.of(), of.end(CaseAction.REJECT, RejectionCode.OTHER, null, sample.large, sample.now()));
-        refused(CommonProblem.STATE_CONFLICT, () -> of.end(CaseAction.WITHDRAW, null, null, sample.sme, sample.now()));
+        assertEquals(
+                List.of(),
+                of.end(CaseAction.REJECT, RejectionCode.OTHER, null, sample.large, WHATEVER_IT_IS, sample.now()));
+        refused(
+                CommonProblem.STATE_CONFLICT,
+                () -> of.end(CaseAction.WITHDRAW, null, null, sample.sme, WHATEVER_IT_IS, sample.now()));
     }
 
     @Test
     void each_side_ends_a_case_by_its_own_word_only() {
         refused(
                 ChannelProblem.OTHER_PARTYS_STEP,
-                () -> of.end(CaseAction.REJECT, RejectionCode.OTHER, null, sample.sme, sample.now()));
+                () -> of.end(CaseAction.REJECT, RejectionCode.OTHER, null, sample.sme, WHATEVER_IT_IS, sample.now()));
         refused(
                 ChannelProblem.OTHER_PARTYS_STEP,
-                () -> of.end(CaseAction.WITHDRAW, null, null, sample.large, sample.now()));
+                () -> of.end(CaseAction.WITHDRAW, null, null, sample.large, WHATEVER_IT_IS, sample.now()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package twoway.channel.onboarding;
 
+import static twoway.chassis.precondition.BasedOn.WHATEVER_IT_IS;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class SampleCase {
     }
 
     List<DomainEvent> move(ChecklistItem item, ItemAction action, Decision decision, Actor by) {
-        return of.move(item, action, decision, by, now);
+        return of.move(item, action, decision, by, WHATEVER_IT_IS, now);
     }
 
     List<DomainEvent> move(ChecklistItem item, ItemAction action) {

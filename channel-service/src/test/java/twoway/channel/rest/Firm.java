@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.Tokens;
 import twoway.local.testing.Topics;
 
@@ -54,7 +55,25 @@ record Firm(UUID id, String client, String zh, String en) {
     }
 
     private static RequestSpecification as(String program) {
-        return given().auth().oauth2(Tokens.client(program));
+        return given().filter(new SeenFirst()).auth().oauth2(Tokens.client(program));
+    }
+
+    /** Gives a command without looking first; {@code ifMatch} may be {@code null}. */
+    ValidatableResponse blindly(String path, String ifMatch) {
+        var command = as(client).noFiltersOfType(SeenFirst.class).contentType(ContentType.JSON);
+        return (ifMatch == null ? command : command.header("If-Match", ifMatch))
+                .post("/channel/v1" + path)
+                .then();
+    }
+
+    /** A command with a key of its own, as whoever may have to send it again gives it. */
+    ValidatableResponse keyed(String path, String key, String ifMatch) {
+        return as(client)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .post("/channel/v1" + path)
+                .then();
     }
 
     ValidatableResponse get(String path) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Acts for one client of the platform: an integrator's program that knows nothing but the public REST API. */
 public final class Firm {
@@ -23,6 +24,10 @@ public final class Firm {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What a command is about: its path up to the id, with nothing or one word behind it. */
+    private static final Pattern THING =
+            Pattern.compile("^.*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=(/[a-z-]+)?$)");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PlatformAddress at;
@@ -54,15 +59,15 @@ public final class Firm {
 
     /** A command that needs no words. */
     public JsonNode post(String path) {
-        return answer(request(path).POST(BodyPublishers.noBody()));
+        return answer(seen(path, request(path)).POST(BodyPublishers.noBody()));
     }
 
     public JsonNode post(String path, JsonNode body) {
-        return answer(json(path).POST(BodyPublishers.ofString(body.toString())));
+        return answer(seen(path, json(path)).POST(BodyPublishers.ofString(body.toString())));
     }
 
     public JsonNode put(String path, JsonNode body) {
-        return answer(json(path).PUT(BodyPublishers.ofString(body.toString())));
+        return answer(seen(path, json(path)).PUT(BodyPublishers.ofString(body.toString())));
     }
 
     public JsonNode upload(String path, String fileName, String contentType, byte[] content) {
@@ -70,6 +75,17 @@ public final class Firm {
                 .header("Content-Type", contentType)
                 .header("Twoway-File-Name", fileName)
                 .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Whoever changes a thing has looked at it, and says in {@code If-Match} which version of it that was. */
+    private HttpRequest.Builder seen(String path, HttpRequest.Builder command) {
+        var thing = THING.matcher(path);
+        if (!thing.find()) return command;
+        send(request(thing.group()).GET().build())
+                .headers()
+                .firstValue("ETag")
+                .ifPresent(tag -> command.header("If-Match", tag));
+        return command;
     }
 
     private HttpRequest.Builder json(String path) {

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
@@ -43,6 +44,7 @@ class DocumentResource {
         this.caller = caller;
     }
 
+    @Schema(name = "Document")
     record Answer(
             UUID id, UUID enterpriseId, String name, String mediaType, long bytes, String sha256, Instant uploadedAt) {
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
@@ -43,11 +44,13 @@ class EvidenceResource {
         this.ids = ids;
     }
 
+    @Schema(name = "NewEvidence")
     record Request(
             @NotNull UUID documentId,
             @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
             @Size(max = 2_000) String note) {}
 
+    @Schema(name = "Evidence")
     record Answer(UUID id, UUID enterpriseId, EvidenceKind kind, UUID documentId, String note, Instant checkedAt) {
 
         static Answer of(Evidence evidence) {

@@ -1,6 +1,9 @@
 package twoway.enterprise.identifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Who numbers enterprises. */
+@Schema(name = "IdentifierScheme")
 public enum Scheme {
     /** Unified social credit code, GB 32100-2015. */
     USCC,

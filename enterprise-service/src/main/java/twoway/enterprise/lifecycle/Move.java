@@ -1,6 +1,7 @@
 package twoway.enterprise.lifecycle;
 
 import java.util.Set;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -20,12 +21,14 @@ public record Move<S extends Enum<S>>(String word, Set<S> from, S to) {
     }
 
     /**
-     * Whether the command changes anything; {@code false} if what it wants already holds.
+     * Whether the command changes anything; {@code false} if what it wants already holds, whatever its sender has seen.
      *
-     * @throws Refusal {@code state-conflict} if the state allows neither
+     * @throws Refusal {@code version-required} or {@code version-stale} if the sender has not seen this version, {@code
+     *     state-conflict} if the state allows neither
      */
-    public boolean changes(S state) {
+    public boolean changes(S state, BasedOn seen, long version) {
         if (state == to) return false;
+        seen.mustBe(version);
         if (!possibleIn(state)) throw new Refusal(CommonProblem.STATE_CONFLICT, state, word);
         return true;
     }

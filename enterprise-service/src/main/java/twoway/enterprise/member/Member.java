@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
@@ -20,6 +22,7 @@ import twoway.enterprise.EnterpriseProblem;
 @Table(name = "member")
 class Member {
 
+    @Schema(name = "MemberState")
     enum State {
         ACTIVE,
         FORMER
@@ -52,9 +55,10 @@ class Member {
      *
      * @param owners how many active owners the enterprise has now
      */
-    Optional<MemberLeft> leave(Actor by, long owners, Instant now) {
+    Optional<MemberLeft> leave(Actor by, BasedOn seen, long owners, Instant now) {
         by.mustBe(enterpriseId);
         if (state == State.FORMER) return Optional.empty();
+        seen.mustBe(version);
         if (role == Role.OWNER && owners <= 1) throw new Refusal(EnterpriseProblem.LAST_OWNER);
         state = State.FORMER;
         leftAt = now;
@@ -116,5 +120,9 @@ class Member {
 
     Instant leftAt() {
         return leftAt;
+    }
+
+    long version() {
+        return version;
     }
 }

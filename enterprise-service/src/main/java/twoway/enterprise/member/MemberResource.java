@@ -18,11 +18,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.paging.Keys;
 
@@ -43,6 +45,7 @@ class MemberResource {
         this.clock = clock;
     }
 
+    @Schema(name = "NewMember")
     record Request(
             @NotBlank @Size(max = 255) String subject,
 
@@ -57,6 +60,7 @@ class MemberResource {
         }
     }
 
+    @Schema(name = "Member")
     record Answer(
             UUID id,
             UUID enterpriseId,
@@ -66,7 +70,9 @@ class MemberResource {
             Member.State state,
             List<String> allowedActions,
             Instant joinedAt,
-            Instant leftAt) {
+            Instant leftAt,
+            long version)
+            implements Versioned {
 
         static Answer of(Member member, Actor reader) {
             var revocable = member.state() == Member.State.ACTIVE && reader.is(Role.OWNER);
@@ -79,7 +85,8 @@ class MemberResource {
                     member.state(),
                     revocable ? List.of("revoke") : List.of(),
                     member.joinedAt(),
-                    member.leftAt());
+                    member.leftAt(),
+                    member.version());
         }
     }
 

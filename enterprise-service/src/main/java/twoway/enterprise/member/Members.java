@@ -49,6 +49,14 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** The same, held against other commands until the transaction ends. */
+    Member ownForCommand(UUID id, UUID enterpriseId) {
+        return find("id = ?1 and enterpriseId = ?2", id, enterpriseId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
     /** The active owners, held so that two of them cannot send each other away at the same moment. */
     long holdOwners(UUID enterpriseId) {
         return find(

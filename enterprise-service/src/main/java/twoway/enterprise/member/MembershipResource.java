@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
@@ -36,6 +37,7 @@ class MembershipResource {
         this.caller = caller;
     }
 
+    @Schema(name = "Membership")
     record Answer(UUID memberId, UUID enterpriseId, LocalizedText names, String state, Role role, String unit) {
 
         static Answer of(Tuple row) {

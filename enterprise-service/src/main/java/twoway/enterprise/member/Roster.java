@@ -8,6 +8,7 @@ import twoway.chassis.actor.Memberships;
 import twoway.chassis.actor.Role;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
+import twoway.chassis.precondition.BasedOn;
 
 /** Who belongs to an enterprise. This service decides it and tells the others; each keeps its own copy. */
 @ApplicationScoped
@@ -52,10 +53,10 @@ public class Roster {
         return new Joined(member, true);
     }
 
-    Member remove(UUID memberId, Actor by, Instant now) {
+    Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {
         var owners = members.holdOwners(by.enterpriseId());
-        var member = members.own(memberId, by.enterpriseId());
-        member.leave(by, owners, now).ifPresent(left -> {
+        var member = members.ownForCommand(memberId, by.enterpriseId());
+        member.leave(by, seen, owners, now).ifPresent(left -> {
             memberships.revoke(member.subject(), member.enterpriseId());
             events.add(left, now);
         });

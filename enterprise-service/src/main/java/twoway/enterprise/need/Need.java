@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import twoway.enterprise.lifecycle.BasedOn;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Posting;
 import twoway.enterprise.posting.PostingProjected;
@@ -50,9 +49,9 @@ class Need extends Posting {
     }
 
     /** Takes new content; no fact if nothing differs, or if the public has never heard of the need. */
-    Optional<NeedChanged> edit(NeedContent content, BasedOn seen, Occasion occasion) {
+    Optional<NeedChanged> edit(NeedContent content, Occasion occasion) {
         if (content.equals(content())) return Optional.empty();
-        openForEdit(seen, occasion);
+        openForEdit(occasion);
         take(content);
         return state().known() ? Optional.of(new NeedChanged(facts())) : Optional.empty();
     }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,10 +17,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
-import twoway.enterprise.lifecycle.BasedOn;
+import twoway.chassis.precondition.Versioned;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Occasions;
@@ -45,9 +45,15 @@ class NeedResource {
         this.ids = ids;
     }
 
+    @Schema(name = "Need")
     record Answer(
             @JsonUnwrapped Situation situation,
-            @JsonUnwrapped NeedTerms terms) {
+            @JsonUnwrapped NeedTerms terms) implements Versioned {
+
+        @Override
+        public long version() {
+            return situation.version();
+        }
 
         static Answer of(Need need, Occasion occasion) {
             return new Answer(Situation.of(need, occasion), NeedTerms.of(need.content()));
@@ -61,7 +67,6 @@ class NeedResource {
         var need = Need.draft(ids.next(), terms.content(), occasion);
         needs.persist(need);
         return Response.created(URI.create("/enterprise/v1/needs/" + need.id()))
-                .tag(need.tag())
                 .entity(Answer.of(need, occasion))
                 .build();
     }
@@ -80,7 +85,7 @@ class NeedResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
-    public Response read(@PathParam("id") UUID id) {
+    public Answer read(@PathParam("id") UUID id) {
         var occasion = occasions.current();
         return answer(needs.own(id, occasion.enterpriseId()), occasion);
     }
@@ -88,41 +93,40 @@ class NeedResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    public Response edit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NeedTerms terms) {
-        return command(id, (need, occasion) -> need.edit(terms.content(), new BasedOn(ifMatch), occasion));
+    public Answer edit(@PathParam("id") UUID id, @NotNull @Valid NeedTerms terms) {
+        return command(id, (need, occasion) -> need.edit(terms.content(), occasion));
     }
 
     @POST
     @Path("{id}/publish")
     @RolesAllowed(Roles.EDITOR)
-    public Response publish(@PathParam("id") UUID id) {
+    public Answer publish(@PathParam("id") UUID id) {
         return command(id, Need::publish);
     }
 
     @POST
     @Path("{id}/pause")
     @RolesAllowed(Roles.EDITOR)
-    public Response pause(@PathParam("id") UUID id) {
+    public Answer pause(@PathParam("id") UUID id) {
         return command(id, Need::pause);
     }
 
     @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.EDITOR)
-    public Response resume(@PathParam("id") UUID id) {
+    public Answer resume(@PathParam("id") UUID id) {
         return command(id, Need::resume);
     }
 
     @POST
     @Path("{id}/withdraw")
     @RolesAllowed(Roles.EDITOR)
-    public Response withdraw(@PathParam("id") UUID id) {
+    public Answer withdraw(@PathParam("id") UUID id) {
         return command(id, Need::withdraw);
     }
 
     /** Changes the need, puts down what happened, answers with what it now is. */
-    private Response command(UUID id, BiFunction<Need, Occasion, Optional<? extends NeedEvent>> change) {
+    private Answer command(UUID id, BiFunction<Need, Occasion, Optional<? extends NeedEvent>> change) {
         var occasion = occasions.current();
         var need = needs.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(need, occasion), need, occasion.now());
@@ -130,7 +134,7 @@ class NeedResource {
         return answer(need, occasion);
     }
 
-    private static Response answer(Need need, Occasion occasion) {
-        return Response.ok(Answer.of(need, occasion)).tag(need.tag()).build();
+    private static Answer answer(Need need, Occasion occasion) {
+        return Answer.of(need, occasion);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import twoway.enterprise.lifecycle.BasedOn;
 import twoway.enterprise.posting.Capacity;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Posting;
@@ -58,9 +57,9 @@ class Offer extends Posting {
     }
 
     /** Takes new content; no fact if nothing differs, or if the public has never heard of the offer. */
-    Optional<OfferChanged> edit(OfferContent content, BasedOn seen, Occasion occasion) {
+    Optional<OfferChanged> edit(OfferContent content, Occasion occasion) {
         if (content.equals(content())) return Optional.empty();
-        openForEdit(seen, occasion);
+        openForEdit(occasion);
         take(content);
         return state().known() ? Optional.of(new OfferChanged(facts())) : Optional.empty();
     }

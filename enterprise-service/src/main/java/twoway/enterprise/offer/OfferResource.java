@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,10 +17,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
-import twoway.enterprise.lifecycle.BasedOn;
+import twoway.chassis.precondition.Versioned;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Occasions;
@@ -45,9 +45,15 @@ class OfferResource {
         this.ids = ids;
     }
 
+    @Schema(name = "Offer")
     record Answer(
             @JsonUnwrapped Situation situation,
-            @JsonUnwrapped OfferTerms terms) {
+            @JsonUnwrapped OfferTerms terms) implements Versioned {
+
+        @Override
+        public long version() {
+            return situation.version();
+        }
 
         static Answer of(Offer offer, Occasion occasion) {
             return new Answer(Situation.of(offer, occasion), OfferTerms.of(offer.content()));
@@ -61,7 +67,6 @@ class OfferResource {
         var offer = Offer.draft(ids.next(), terms.content(), occasion);
         offers.persist(offer);
         return Response.created(URI.create("/enterprise/v1/offers/" + offer.id()))
-                .tag(offer.tag())
                 .entity(Answer.of(offer, occasion))
                 .build();
     }
@@ -80,7 +85,7 @@ class OfferResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
-    public Response read(@PathParam("id") UUID id) {
+    public Answer read(@PathParam("id") UUID id) {
         var occasion = occasions.current();
         return answer(offers.own(id, occasion.enterpriseId()), occasion);
     }
@@ -88,41 +93,40 @@ class OfferResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    public Response edit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OfferTerms terms) {
-        return command(id, (offer, occasion) -> offer.edit(terms.content(), new BasedOn(ifMatch), occasion));
+    public Answer edit(@PathParam("id") UUID id, @NotNull @Valid OfferTerms terms) {
+        return command(id, (offer, occasion) -> offer.edit(terms.content(), occasion));
     }
 
     @POST
     @Path("{id}/publish")
     @RolesAllowed(Roles.EDITOR)
-    public Response publish(@PathParam("id") UUID id) {
+    public Answer publish(@PathParam("id") UUID id) {
         return command(id, Offer::publish);
     }
 
     @POST
     @Path("{id}/pause")
     @RolesAllowed(Roles.EDITOR)
-    public Response pause(@PathParam("id") UUID id) {
+    public Answer pause(@PathParam("id") UUID id) {
         return command(id, Offer::pause);
     }
 
     @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.EDITOR)
-    public Response resume(@PathParam("id") UUID id) {
+    public Answer resume(@PathParam("id") UUID id) {
         return command(id, Offer::resume);
     }
 
     @POST
     @Path("{id}/withdraw")
     @RolesAllowed(Roles.EDITOR)
-    public Response withdraw(@PathParam("id") UUID id) {
+    public Answer withdraw(@PathParam("id") UUID id) {
         return command(id, Offer::withdraw);
     }
 
     /** Changes the offer, puts down what happened, answers with what it now is. */
-    private Response command(UUID id, BiFunction<Offer, Occasion, Optional<? extends OfferEvent>> change) {
+    private Answer command(UUID id, BiFunction<Offer, Occasion, Optional<? extends OfferEvent>> change) {
         var occasion = occasions.current();
         var offer = offers.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(offer, occasion), offer, occasion.now());
@@ -130,7 +134,7 @@ class OfferResource {
         return answer(offer, occasion);
     }
 
-    private static Response answer(Offer offer, Occasion occasion) {
-        return Response.ok(Answer.of(offer, occasion)).tag(offer.tag()).build();
+    private static Answer answer(Offer offer, Occasion occasion) {
+        return Answer.of(offer, occasion);
     }
 }

@@ -32,6 +32,7 @@ public class Occasions {
         var now = clock.now(actor.enterpriseId());
         return new Occasion(
                 actor,
+                caller.basedOn(),
                 verifications.verified(actor.enterpriseId()),
                 now,
                 now.atZone(zone).toLocalDate());

@@ -13,7 +13,6 @@ import org.hibernate.type.SqlTypes;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.lifecycle.BasedOn;
 
 /** What an offer and a need have in common: an owner, a two-way exchange, and one life. */
 @MappedSuperclass
@@ -65,7 +64,7 @@ public abstract class Posting {
      */
     protected final boolean moves(PostingMove move, Occasion occasion) {
         occasion.by().mustBe(enterpriseId);
-        if (!move.changes(state)) return false;
+        if (!move.changes(state, occasion.seen(), version)) return false;
         if (move.opens()) mayOpen(occasion);
         state = move.target();
         changedAt = occasion.now();
@@ -80,9 +79,9 @@ public abstract class Posting {
     }
 
     /** Guards a change of content by an editor who has seen the version that stands. */
-    protected final void openForEdit(BasedOn seen, Occasion occasion) {
+    protected final void openForEdit(Occasion occasion) {
         occasion.by().mustBe(enterpriseId);
-        seen.mustBe(version);
+        occasion.seen().mustBe(version);
         if (!state.editable()) throw new Refusal(CommonProblem.STATE_CONFLICT, state, "edit");
         changedAt = occasion.now();
     }
@@ -119,11 +118,6 @@ public abstract class Posting {
 
     public long version() {
         return version;
-    }
-
-    /** The version as an entity tag, without its quotes. */
-    public String tag() {
-        return Long.toString(version);
     }
 
     public Instant createdAt() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.lifecycle.Move;
 
 /** The table of moves of offers and needs; it also says which actions the API allows. */
@@ -25,8 +26,8 @@ public enum PostingMove {
     }
 
     /** See {@link Move#changes}. */
-    public boolean changes(PostingState state) {
-        return move.changes(state);
+    public boolean changes(PostingState state, BasedOn seen, long version) {
+        return move.changes(state, seen, version);
     }
 
     public PostingState target() {

@@ -19,6 +19,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
@@ -84,32 +85,33 @@ class Enterprise {
         return new EnterpriseRegistered(facts());
     }
 
-    Optional<EnterpriseSubmitted> submit(Actor by, Instant now) {
+    Optional<EnterpriseSubmitted> submit(Actor by, BasedOn seen, Instant now) {
         by.mustBe(id);
-        return moves(SUBMIT, now) ? Optional.of(new EnterpriseSubmitted(facts())) : Optional.empty();
+        return moves(SUBMIT, seen, now) ? Optional.of(new EnterpriseSubmitted(facts())) : Optional.empty();
     }
 
     /**
      * @param documentSeen somebody has looked at a document; a check digit that fits is not enough
      */
-    Optional<EnterpriseVerified> verify(Actor by, boolean documentSeen, Instant now) {
+    Optional<EnterpriseVerified> verify(Actor by, BasedOn seen, boolean documentSeen, Instant now) {
         mustBeOperator(by);
-        if (VERIFY.changes(state) && !documentSeen) throw new Refusal(EnterpriseProblem.NO_DOCUMENT_SEEN);
-        return moves(VERIFY, now) ? Optional.of(new EnterpriseVerified(facts())) : Optional.empty();
+        if (!moves(VERIFY, seen, now)) return Optional.empty();
+        if (!documentSeen) throw new Refusal(EnterpriseProblem.NO_DOCUMENT_SEEN);
+        return Optional.of(new EnterpriseVerified(facts()));
     }
 
-    Optional<EnterpriseSuspended> suspend(Actor by, Instant now) {
+    Optional<EnterpriseSuspended> suspend(Actor by, BasedOn seen, Instant now) {
         mustBeOperator(by);
-        return moves(SUSPEND, now) ? Optional.of(new EnterpriseSuspended(facts())) : Optional.empty();
+        return moves(SUSPEND, seen, now) ? Optional.of(new EnterpriseSuspended(facts())) : Optional.empty();
     }
 
-    Optional<EnterpriseReinstated> reinstate(Actor by, Instant now) {
+    Optional<EnterpriseReinstated> reinstate(Actor by, BasedOn seen, Instant now) {
         mustBeOperator(by);
-        return moves(REINSTATE, now) ? Optional.of(new EnterpriseReinstated(facts())) : Optional.empty();
+        return moves(REINSTATE, seen, now) ? Optional.of(new EnterpriseReinstated(facts())) : Optional.empty();
     }
 
-    private boolean moves(EnterpriseMove move, Instant now) {
-        if (!move.changes(state)) return false;
+    private boolean moves(EnterpriseMove move, BasedOn seen, Instant now) {
+        if (!move.changes(state, seen, version)) return false;
         state = move.target();
         stateSince = now;
         return true;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
@@ -16,11 +18,13 @@ import twoway.enterprise.sizing.SizeClass;
 import twoway.enterprise.sizing.SizeVerdict;
 
 /** An enterprise as it is answered: the public profile to everybody, everything to itself and to operators. */
+@Schema(oneOf = {EnterpriseAnswer.Full.class, EnterpriseAnswer.Public.class})
 sealed interface EnterpriseAnswer {
 
     /**
      * @param evidence how it was checked; {@code WELL_FORMED} is only a check digit
      */
+    @Schema(name = "PublicProfile")
     record Public(
             UUID id,
             LocalizedText names,
@@ -50,6 +54,7 @@ sealed interface EnterpriseAnswer {
         }
     }
 
+    @Schema(name = "Enterprise")
     record Full(
             @JsonUnwrapped Public profile,
             List<Identifier> identifiers,
@@ -62,7 +67,7 @@ sealed interface EnterpriseAnswer {
             long version,
             Instant registeredAt,
             Instant stateSince)
-            implements EnterpriseAnswer {
+            implements EnterpriseAnswer, Versioned {
 
         static Full of(
                 Public profile,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.lifecycle.Move;
 
 /** The table of moves of enterprises, with who may make each; it also says which actions the API allows. */
@@ -29,8 +30,8 @@ enum EnterpriseMove {
     }
 
     /** See {@link Move#changes}. */
-    boolean changes(EnterpriseState state) {
-        return move.changes(state);
+    boolean changes(EnterpriseState state, BasedOn seen, long version) {
+        return move.changes(state, seen, version);
     }
 
     EnterpriseState target() {

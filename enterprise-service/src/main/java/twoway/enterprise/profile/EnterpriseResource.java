@@ -110,42 +110,42 @@ class EnterpriseResource {
     @POST
     @Path("{id}/submit")
     @RolesAllowed(Roles.EDITOR)
-    public EnterpriseAnswer submit(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full submit(@PathParam("id") UUID id) {
         caller.actor().mustBe(id);
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.submit(caller.actor(), now), enterprise, now);
+        return told(enterprise.submit(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     @POST
     @Path("{id}/verify")
     @RolesAllowed(Roles.OPERATOR)
-    public EnterpriseAnswer verify(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full verify(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.verify(caller.actor(), badges.documentSeen(id), now), enterprise, now);
+        return told(enterprise.verify(caller.actor(), caller.basedOn(), badges.documentSeen(id), now), enterprise, now);
     }
 
     @POST
     @Path("{id}/suspend")
     @RolesAllowed(Roles.OPERATOR)
-    public EnterpriseAnswer suspend(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full suspend(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.suspend(caller.actor(), now), enterprise, now);
+        return told(enterprise.suspend(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     @POST
     @Path("{id}/reinstate")
     @RolesAllowed(Roles.OPERATOR)
-    public EnterpriseAnswer reinstate(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full reinstate(@PathParam("id") UUID id) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.reinstate(caller.actor(), now), enterprise, now);
+        return told(enterprise.reinstate(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */
-    private EnterpriseAnswer told(Optional<? extends EnterpriseEvent> fact, Enterprise enterprise, Instant now) {
+    private EnterpriseAnswer.Full told(Optional<? extends EnterpriseEvent> fact, Enterprise enterprise, Instant now) {
         fact.ifPresent(each -> events.add(each, now));
         return view.full(enterprise, caller.actor());
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
@@ -32,6 +33,7 @@ record RegistrationRequest(
         Boolean sample) {
 
     /** An identifier as it was typed. */
+    @Schema(name = "NewIdentifier")
     record Named(
             @NotNull Scheme scheme,
             @NotBlank @Size(max = 64) String value) {}

@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.Tokens;
 
 /**
@@ -19,7 +20,7 @@ record Firm(String who, UUID id, String creditCode) {
     static final byte[] LICENCE = "%PDF-1.7 a sample licence".getBytes(StandardCharsets.US_ASCII);
 
     static RequestSpecification as(String who) {
-        return given().auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
+        return given().filter(new SeenFirst()).auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
     }
 
     static RequestSpecification asOperator() {
@@ -62,6 +63,11 @@ record Firm(String who, UUID id, String creditCode) {
 
     RequestSpecification acts() {
         return as(who);
+    }
+
+    /** Without looking first. */
+    RequestSpecification blindly() {
+        return acts().noFiltersOfType(SeenFirst.class);
     }
 
     String path() {

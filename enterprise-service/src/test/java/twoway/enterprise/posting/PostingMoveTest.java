@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -85,7 +86,7 @@ class PostingMoveTest {
 
     private static Outcome outcome(PostingMove move, PostingState state) {
         try {
-            return move.changes(state) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
+            return move.changes(state, BasedOn.WHATEVER_IT_IS, 0) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
         } catch (Refusal refusal) {
             assertEquals(CommonProblem.STATE_CONFLICT, refusal.kind());
             return Outcome.REFUSED;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -59,7 +60,7 @@ class EnterpriseMoveTest {
 
     private static Outcome outcome(EnterpriseMove move, EnterpriseState state) {
         try {
-            return move.changes(state) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
+            return move.changes(state, BasedOn.WHATEVER_IT_IS, 0) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
         } catch (Refusal refusal) {
             assertEquals(CommonProblem.STATE_CONFLICT, refusal.kind());
             return Outcome.REFUSED;

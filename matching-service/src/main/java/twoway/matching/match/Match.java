@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
+import twoway.chassis.precondition.BasedOn;
 import twoway.matching.Parties;
 
 /** One posting and one enterprise that may ask on it: what both sides may see, and what they did. */
@@ -54,8 +55,9 @@ public class Match {
     }
 
     /** What happened, in order: nothing if this side had declared before; two facts if that made it mutual. */
-    List<DomainEvent> declareInterest(UUID by, Instant now) {
+    List<DomainEvent> declareInterest(UUID by, BasedOn seen, Instant now) {
         if (interestOf(by) != null && state != MatchState.DISMISSED && state != MatchState.STALE) return List.of();
+        seen.mustBe(version);
         state = MatchMoves.DECLARE_INTEREST.from(state);
         var mutual = state == MatchState.MUTUAL;
         if (by.equals(leftEnterpriseId)) leftInterestAt = now;
@@ -68,8 +70,9 @@ public class Match {
     }
 
     /** Nothing if it was dismissed before. */
-    List<DomainEvent> dismiss(UUID by, DismissCode code) {
+    List<DomainEvent> dismiss(UUID by, BasedOn seen, DismissCode code) {
         if (state == MatchState.DISMISSED) return List.of();
+        seen.mustBe(version);
         state = MatchMoves.DISMISS.from(state);
         dismissedBy = by;
         waitingOn = null;

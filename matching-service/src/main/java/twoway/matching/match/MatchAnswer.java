@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
@@ -17,7 +18,11 @@ import twoway.matching.fit.Word;
 import twoway.matching.pool.PooledEnterprise;
 import twoway.matching.pool.PooledPosting;
 
-/** A match on the wire, as one of its parties sees it. */
+/**
+ * A match on the wire, as one of its parties sees it.
+ *
+ * @param version counts what both parties see and do; a new fit, which is one reader's own, does not change it
+ */
 record MatchAnswer(
         UUID id,
         PostingAnswer posting,
@@ -31,7 +36,8 @@ record MatchAnswer(
         DismissalAnswer dismissal,
         List<String> allowedActions,
         WaitingOn waitingOn,
-        long version) {
+        long version)
+        implements Versioned {
 
     /** Where the reader stands. */
     enum Side {

@@ -73,7 +73,7 @@ class MatchResource {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
         var now = clock.now(actor.enterpriseId());
-        match.declareInterest(actor.enterpriseId(), now).forEach(fact -> events.add(fact, now));
+        match.declareInterest(actor.enterpriseId(), caller.basedOn(), now).forEach(fact -> events.add(fact, now));
         return answer(id);
     }
 
@@ -83,7 +83,7 @@ class MatchResource {
     public MatchAnswer dismiss(UUID id, @Valid @NotNull Dismissal said) {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
-        var facts = match.dismiss(actor.enterpriseId(), said.code());
+        var facts = match.dismiss(actor.enterpriseId(), caller.basedOn(), said.code());
         if (!facts.isEmpty()) matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
         var now = clock.now(actor.enterpriseId());
         facts.forEach(fact -> events.add(fact, now));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
@@ -115,9 +116,10 @@ class Commitment {
     }
 
     /** The giver says it is done. Nothing if it was said before. */
-    List<DomainEvent> deliver(UUID by, LocalizedText evidence, Instant now) {
+    List<DomainEvent> deliver(UUID by, BasedOn seen, LocalizedText evidence, Instant now) {
         mustBe(giver, by);
         if (state == CommitmentState.DELIVERED || state == CommitmentState.CONFIRMED) return List.of();
+        seen.mustBe(version);
         if (!mayBeDeclared()) throw new Refusal(MatchingProblem.DELIVERED_BY_RULE);
         this.evidence = evidence;
         return delivered(now);
@@ -130,18 +132,20 @@ class Commitment {
     }
 
     /** The receiver agrees. Nothing if it has before. */
-    List<DomainEvent> confirm(UUID by, Instant now) {
+    List<DomainEvent> confirm(UUID by, BasedOn seen, Instant now) {
         mustBe(receiver, by);
         if (state == CommitmentState.CONFIRMED) return List.of();
+        seen.mustBe(version);
         state = CommitmentMoves.CONFIRM.from(state);
         confirmedAt = now;
         return List.of(new CommitmentConfirmed(partnershipId, id, rightEnterpriseId));
     }
 
     /** The receiver says that it is not so; the giver may deliver again. */
-    void dispute(UUID by, DisputeCode code, String note) {
+    void dispute(UUID by, BasedOn seen, DisputeCode code, String note) {
         mustBe(receiver, by);
         if (state == CommitmentState.DISPUTED) return;
+        seen.mustBe(version);
         state = CommitmentMoves.DISPUTE.from(state);
         disputeCode = code;
         disputeNote = note;

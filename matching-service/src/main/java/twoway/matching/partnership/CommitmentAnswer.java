@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
@@ -28,7 +29,8 @@ record CommitmentAnswer(
         boolean overdue,
         List<String> allowedActions,
         WaitingOn waitingOn,
-        long version) {
+        long version)
+        implements Versioned {
 
     static CommitmentAnswer of(Commitment commitment, Actor reader, LocalDate today) {
         var undertaking = commitment.undertaking();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -43,13 +44,19 @@ class CommitmentResource {
     record Objection(
             @NotNull DisputeCode code, @Size(max = 2_000) String note) {}
 
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public CommitmentAnswer get(UUID id) {
+        return answer(commitments.of(id, caller.actor()), now());
+    }
+
     @POST
     @Path("/deliver")
     @RolesAllowed(Roles.EDITOR)
     public CommitmentAnswer deliver(UUID id, @Valid @NotNull Delivery delivery) {
         var commitment = toChange(id);
         var now = now();
-        return told(commitment, commitment.deliver(me(), delivery.evidence(), now), now);
+        return told(commitment, commitment.deliver(me(), caller.basedOn(), delivery.evidence(), now), now);
     }
 
     @POST
@@ -58,7 +65,7 @@ class CommitmentResource {
     public CommitmentAnswer confirm(UUID id) {
         var commitment = toChange(id);
         var now = now();
-        return told(commitment, commitment.confirm(me(), now), now);
+        return told(commitment, commitment.confirm(me(), caller.basedOn(), now), now);
     }
 
     @POST
@@ -66,13 +73,17 @@ class CommitmentResource {
     @RolesAllowed(Roles.EDITOR)
     public CommitmentAnswer dispute(UUID id, @Valid @NotNull Objection objection) {
         var commitment = toChange(id);
-        commitment.dispute(me(), objection.code(), objection.note());
+        commitment.dispute(me(), caller.basedOn(), objection.code(), objection.note());
         return told(commitment, List.of(), now());
     }
 
     private CommitmentAnswer told(Commitment commitment, List<DomainEvent> facts, Instant now) {
         facts.forEach(fact -> events.add(fact, now));
         commitments.flush();
+        return answer(commitment, now);
+    }
+
+    private CommitmentAnswer answer(Commitment commitment, Instant now) {
         var zone = partnerships.findById(commitment.partnershipId()).zone();
         return CommitmentAnswer.of(commitment, caller.actor(), now.atZone(zone).toLocalDate());
     }

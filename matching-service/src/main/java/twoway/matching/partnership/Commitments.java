@@ -16,6 +16,13 @@ import twoway.chassis.problem.Refusal;
 @ApplicationScoped
 class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
+    /** A stranger finds nothing. */
+    Commitment of(UUID id, Actor actor) {
+        var commitment = findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        commitment.parties().mustInclude(actor.enterpriseId());
+        return commitment;
+    }
+
     /** For a command of one of its parties; a stranger finds nothing. */
     Commitment toChange(UUID id, Actor actor) {
         var commitment = toChange(id);

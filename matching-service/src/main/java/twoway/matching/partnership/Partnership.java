@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.value.LocalizedText;
@@ -21,6 +22,7 @@ class Partnership {
     /** In this zone the due days of an agreement are days. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    @Schema(name = "PartnershipState")
     enum State {
         ACTIVE
     }

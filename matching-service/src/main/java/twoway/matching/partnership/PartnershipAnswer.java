@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
+import twoway.matching.WaitingOn;
 
 /**
  * A partnership on the wire.
  *
  * @param parties left (the asker) and right (the posting's owner)
+ * @param version grows with every change of the partnership or of one of its undertakings, whose number is fixed
  */
 record PartnershipAnswer(
         UUID id,
@@ -25,11 +29,13 @@ record PartnershipAnswer(
         List<CommitmentAnswer> undertakings,
         GiveAndGet giveAndGet,
         List<String> allowedActions,
-        Object waitingOn,
-        long version) {
+        WaitingOn waitingOn,
+        long version)
+        implements Versioned {
 
     record PartiesAnswer(FirmAnswer left, FirmAnswer right) {}
 
+    @Schema(name = "PartyName")
     record FirmAnswer(UUID id, LocalizedText names) {}
 
     static PartnershipAnswer of(
@@ -54,6 +60,7 @@ record PartnershipAnswer(
                 GiveAndGet.of(partnership.parties(), commitments, today),
                 List.of(),
                 null,
-                partnership.version());
+                partnership.version()
+                        + commitments.stream().mapToLong(Commitment::version).sum());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.event.DomainEvent;
+import twoway.chassis.precondition.BasedOn;
 import twoway.matching.capacity.CapacityLedger;
 import twoway.matching.exchange.Exchange;
 import twoway.matching.match.Matches;
@@ -35,8 +36,9 @@ class Negotiation {
         this.minutes = minutes;
     }
 
-    void send(Proposal proposal, Actor by, Instant now) {
+    void send(Proposal proposal, Actor by, BasedOn seen, Instant now) {
         if (proposal.state() == ProposalState.SENT) return;
+        seen.mustBe(proposal.version());
         var fact = proposal.send(now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).proposed(proposal.turn());
         places.hold(proposal.claim(), now);
@@ -44,15 +46,17 @@ class Negotiation {
         minutes.fact(fact, now);
     }
 
-    void counter(Proposal proposal, Actor by, Exchange answer, Instant now) {
+    void counter(Proposal proposal, Actor by, BasedOn seen, Exchange answer, Instant now) {
+        seen.mustBe(proposal.version());
         var fact = proposal.counter(by.enterpriseId(), answer);
         matches.toDealOn(proposal.matchId(), by).turned(proposal.turn());
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
     }
 
-    void agree(Proposal proposal, Actor by, Instant now) {
+    void agree(Proposal proposal, Actor by, BasedOn seen, Instant now) {
         if (proposal.state() == ProposalState.AGREED) return;
+        seen.mustBe(proposal.version());
         var fact = proposal.agree(by.enterpriseId(), now, now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).partnered();
         places.commit(proposal.claim());
@@ -60,13 +64,15 @@ class Negotiation {
         proposal.became(partnerships.form(proposal.agreement(), now));
     }
 
-    void decline(Proposal proposal, Actor by, DeclineCode code, String note, Instant now) {
+    void decline(Proposal proposal, Actor by, BasedOn seen, DeclineCode code, String note, Instant now) {
         if (proposal.state() == ProposalState.DECLINED) return;
+        seen.mustBe(proposal.version());
         comeToNothing(proposal, by, proposal.decline(by.enterpriseId(), code, note, now), "DECLINED", now);
     }
 
-    void withdraw(Proposal proposal, Actor by, Instant now) {
+    void withdraw(Proposal proposal, Actor by, BasedOn seen, Instant now) {
         if (proposal.state() == ProposalState.WITHDRAWN) return;
+        seen.mustBe(proposal.version());
         var unsent = proposal.state() == ProposalState.DRAFT;
         var fact = proposal.withdraw(by.enterpriseId(), now);
         if (unsent) return; // nobody but the author knew of it: nothing to tell, no place to give back

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
@@ -39,7 +40,8 @@ record ProposalAnswer(
         Instant decidedAt,
         List<String> allowedActions,
         WaitingOn waitingOn,
-        long version) {
+        long version)
+        implements Versioned {
 
     record UndertakingAnswer(
             UUID giver,

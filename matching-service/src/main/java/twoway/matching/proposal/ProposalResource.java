@@ -103,7 +103,7 @@ class ProposalResource {
     @RolesAllowed(Roles.APPROVER)
     public ProposalAnswer send(UUID id) {
         var proposal = proposals.toChange(id, me());
-        negotiation.send(proposal, me(), now());
+        negotiation.send(proposal, me(), caller.basedOn(), now());
         return answer(proposal);
     }
 
@@ -113,7 +113,8 @@ class ProposalResource {
     public ProposalAnswer counter(UUID id, @Valid @NotNull Counter counter) {
         var proposal = proposals.toChange(id, me());
         var now = now();
-        negotiation.counter(proposal, me(), exchange(proposal.parties(), counter.undertakings(), now), now);
+        negotiation.counter(
+                proposal, me(), caller.basedOn(), exchange(proposal.parties(), counter.undertakings(), now), now);
         return answer(proposal);
     }
 
@@ -122,7 +123,7 @@ class ProposalResource {
     @RolesAllowed(Roles.APPROVER)
     public ProposalAnswer agree(UUID id) {
         var proposal = proposals.toChange(id, me());
-        negotiation.agree(proposal, me(), now());
+        negotiation.agree(proposal, me(), caller.basedOn(), now());
         return answer(proposal);
     }
 
@@ -131,7 +132,7 @@ class ProposalResource {
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer decline(UUID id, @Valid @NotNull Decline decline) {
         var proposal = proposals.toChange(id, me());
-        negotiation.decline(proposal, me(), decline.code(), decline.note(), now());
+        negotiation.decline(proposal, me(), caller.basedOn(), decline.code(), decline.note(), now());
         return answer(proposal);
     }
 
@@ -140,7 +141,7 @@ class ProposalResource {
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer withdraw(UUID id) {
         var proposal = proposals.toChange(id, me());
-        negotiation.withdraw(proposal, me(), now());
+        negotiation.withdraw(proposal, me(), caller.basedOn(), now());
         return answer(proposal);
     }
 

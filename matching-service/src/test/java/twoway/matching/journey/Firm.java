@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.Tokens;
 
 /** A firm that enterprise-service has told of, and its program that calls this service. */
@@ -118,8 +119,13 @@ final class Firm {
         return as(client);
     }
 
+    /** Without looking first. */
+    RequestSpecification blindly() {
+        return acts().noFiltersOfType(SeenFirst.class);
+    }
+
     static RequestSpecification as(String client) {
-        return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
+        return given().filter(new SeenFirst()).auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
     }
 
     ValidatableResponse gets(String path) {

@@ -3,6 +3,7 @@ package twoway.matching.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.chassis.precondition.BasedOn.WHATEVER_IT_IS;
 
 import java.time.Instant;
 import java.util.List;
@@ -53,19 +54,22 @@ class MatchMovesTest {
 
     @Test
     void interest_of_both_makes_it_mutual_whoever_declares_first() {
-        assertEquals(List.of("InterestDeclared"), names(match.declareInterest(OWNER, NOW)));
+        assertEquals(List.of("InterestDeclared"), names(match.declareInterest(OWNER, WHATEVER_IT_IS, NOW)));
         assertEquals(ASKER, match.waitingOn());
 
-        assertEquals(List.of("InterestDeclared", "InterestBecameMutual"), names(match.declareInterest(ASKER, NOW)));
+        assertEquals(
+                List.of("InterestDeclared", "InterestBecameMutual"),
+                names(match.declareInterest(ASKER, WHATEVER_IT_IS, NOW)));
 
         assertEquals(MatchState.MUTUAL, match.state());
     }
 
     @Test
     void declaring_twice_is_told_once() {
-        match.declareInterest(ASKER, NOW);
+        match.declareInterest(ASKER, WHATEVER_IT_IS, NOW);
 
-        assertTrue(match.declareInterest(ASKER, NOW.plusSeconds(9)).isEmpty());
+        assertTrue(
+                match.declareInterest(ASKER, WHATEVER_IT_IS, NOW.plusSeconds(9)).isEmpty());
 
         assertEquals(MatchState.INTEREST, match.state());
         assertEquals(NOW, match.interestOf(ASKER));
@@ -74,10 +78,10 @@ class MatchMovesTest {
     @Test
     void what_is_offered_is_what_the_table_allows() {
         assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, Actors.owner(ASKER)));
-        match.declareInterest(ASKER, NOW);
+        match.declareInterest(ASKER, WHATEVER_IT_IS, NOW);
         assertEquals(List.of("dismiss"), MatchMoves.allowed(match, Actors.owner(ASKER)));
         assertEquals(List.of("declare-interest", "dismiss"), MatchMoves.allowed(match, Actors.owner(OWNER)));
-        match.declareInterest(OWNER, NOW);
+        match.declareInterest(OWNER, WHATEVER_IT_IS, NOW);
         assertEquals(List.of("dismiss", "propose"), MatchMoves.allowed(match, Actors.owner(OWNER)));
         match.proposed(OWNER);
         assertEquals(List.of(), MatchMoves.allowed(match, Actors.owner(OWNER)));
@@ -91,15 +95,15 @@ class MatchMovesTest {
 
     @Test
     void a_match_that_was_stale_comes_back_to_where_it_was() {
-        match.declareInterest(ASKER, NOW);
+        match.declareInterest(ASKER, WHATEVER_IT_IS, NOW);
 
         match.lost();
         match.lost();
 
         assertEquals(MatchState.STALE, match.state());
         assertEquals(List.of(), MatchMoves.allowed(match, Actors.owner(OWNER)));
-        assertThrows(Refusal.class, () -> match.declareInterest(OWNER, NOW));
-        assertThrows(Refusal.class, () -> match.declareInterest(ASKER, NOW));
+        assertThrows(Refusal.class, () -> match.declareInterest(OWNER, WHATEVER_IT_IS, NOW));
+        assertThrows(Refusal.class, () -> match.declareInterest(ASKER, WHATEVER_IT_IS, NOW));
         match.found(LINKS);
         assertEquals(MatchState.INTEREST, match.state());
         assertEquals(OWNER, match.waitingOn());
@@ -107,10 +111,10 @@ class MatchMovesTest {
 
     @Test
     void a_dismissed_match_is_not_declared_and_dismissing_again_is_told_once() {
-        assertEquals(List.of("MatchDismissed"), names(match.dismiss(OWNER, DismissCode.TOO_EARLY)));
+        assertEquals(List.of("MatchDismissed"), names(match.dismiss(OWNER, WHATEVER_IT_IS, DismissCode.TOO_EARLY)));
 
-        assertTrue(match.dismiss(OWNER, DismissCode.OTHER).isEmpty());
-        assertThrows(Refusal.class, () -> match.declareInterest(ASKER, NOW));
+        assertTrue(match.dismiss(OWNER, WHATEVER_IT_IS, DismissCode.OTHER).isEmpty());
+        assertThrows(Refusal.class, () -> match.declareInterest(ASKER, WHATEVER_IT_IS, NOW));
     }
 
     @Test

@@ -3,6 +3,7 @@ package twoway.matching.partnership;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.chassis.precondition.BasedOn.WHATEVER_IT_IS;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -105,30 +106,30 @@ class GiveAndGetTest {
 
     @Test
     void a_channel_is_not_declared_delivered_by_hand_but_a_dispute_about_it_can_be_answered() {
-        refused(MatchingProblem.DELIVERED_BY_RULE, () -> channel.deliver(LARGE, SEEN, NOW));
+        refused(MatchingProblem.DELIVERED_BY_RULE, () -> channel.deliver(LARGE, WHATEVER_IT_IS, SEEN, NOW));
         channel.opened("DE", NOW);
         channel.opened("JP", NOW);
         channel.ordered(ORDER, NOW);
 
-        channel.dispute(SME, DisputeCode.NOT_WORKING, "no listing in JP");
+        channel.dispute(SME, WHATEVER_IT_IS, DisputeCode.NOT_WORKING, "no listing in JP");
 
         assertEquals(List.of("deliver"), CommitmentMoves.allowed(channel, Actors.owner(LARGE)));
-        channel.deliver(LARGE, SEEN, NOW);
+        channel.deliver(LARGE, WHATEVER_IT_IS, SEEN, NOW);
         assertEquals(CommitmentState.DELIVERED, channel.state());
     }
 
     @Test
     void the_giver_delivers_and_the_receiver_confirms_and_neither_does_the_others_part() {
-        refused(CommonProblem.NOT_ALLOWED, () -> product.deliver(LARGE, SEEN, NOW));
-        refused(CommonProblem.NOT_FOUND, () -> product.deliver(UUID.randomUUID(), SEEN, NOW));
-        assertEquals(1, product.deliver(SME, SEEN, NOW).size());
-        assertTrue(product.deliver(SME, SEEN, NOW).isEmpty());
-        refused(CommonProblem.NOT_ALLOWED, () -> product.confirm(SME, NOW));
+        refused(CommonProblem.NOT_ALLOWED, () -> product.deliver(LARGE, WHATEVER_IT_IS, SEEN, NOW));
+        refused(CommonProblem.NOT_FOUND, () -> product.deliver(UUID.randomUUID(), WHATEVER_IT_IS, SEEN, NOW));
+        assertEquals(1, product.deliver(SME, WHATEVER_IT_IS, SEEN, NOW).size());
+        assertTrue(product.deliver(SME, WHATEVER_IT_IS, SEEN, NOW).isEmpty());
+        refused(CommonProblem.NOT_ALLOWED, () -> product.confirm(SME, WHATEVER_IT_IS, NOW));
         assertEquals(List.of("confirm", "dispute"), CommitmentMoves.allowed(product, Actors.owner(LARGE)));
 
-        assertEquals(1, product.confirm(LARGE, NOW).size());
+        assertEquals(1, product.confirm(LARGE, WHATEVER_IT_IS, NOW).size());
 
-        assertTrue(product.confirm(LARGE, NOW).isEmpty());
+        assertTrue(product.confirm(LARGE, WHATEVER_IT_IS, NOW).isEmpty());
         assertEquals(List.of(), CommitmentMoves.allowed(product, Actors.owner(LARGE)));
     }
 
@@ -136,7 +137,7 @@ class GiveAndGetTest {
     void each_side_is_counted_by_itself() {
         channel.opened("DE", NOW);
         deliverAndConfirm(knowHow, LARGE, SME);
-        product.deliver(SME, SEEN, NOW);
+        product.deliver(SME, WHATEVER_IT_IS, SEEN, NOW);
 
         var told = GiveAndGet.of(PARTIES, all, DUE.plusDays(1));
 
@@ -196,8 +197,8 @@ class GiveAndGetTest {
     }
 
     private static void deliverAndConfirm(Commitment commitment, UUID giver, UUID receiver) {
-        commitment.deliver(giver, SEEN, NOW);
-        commitment.confirm(receiver, NOW);
+        commitment.deliver(giver, WHATEVER_IT_IS, SEEN, NOW);
+        commitment.confirm(receiver, WHATEVER_IT_IS, NOW);
     }
 
     private static void refused(ProblemKind kind, Runnable act) {

@@ -1,7 +1,10 @@
 package twoway.chassis.actor;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -10,9 +13,11 @@ import twoway.chassis.problem.Refusal;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest current;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, CurrentVertxRequest current) {
         this.identity = identity;
+        this.current = current;
     }
 
     /** The enterprise acted for and the roles there; refuses whoever belongs to none. */
@@ -29,5 +34,10 @@ public class Caller {
 
     public boolean member() {
         return identity.getAttribute(MembershipAugmentor.ACTOR) != null;
+    }
+
+    /** What the caller had seen of the thing it changes. */
+    public BasedOn basedOn() {
+        return new BasedOn(current.getCurrent().request().getHeader(HttpHeaders.IF_MATCH));
     }
 }

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.idempotency.IdempotencyKeys.Answer;
 import twoway.chassis.idempotency.IdempotencyKeys.Request;
+import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -87,10 +89,14 @@ class Idempotency {
                                 request.hash(),
                                 response.getStatus(),
                                 response.getHeaderString(HttpHeaders.LOCATION),
-                                response.getHeaderString(HttpHeaders.ETAG),
+                                tag(response.getEntity()),
                                 text(response.getEntity()))
-                        : new Answer(request.hash(), result == null ? 204 : 200, null, null, text(result)));
+                        : new Answer(request.hash(), result == null ? 204 : 200, null, tag(result), text(result)));
         return result;
+    }
+
+    private static String tag(Object entity) {
+        return entity instanceof Versioned answer ? BasedOn.tag(answer.version()) : null;
     }
 
     private String text(Object entity) throws JsonProcessingException {

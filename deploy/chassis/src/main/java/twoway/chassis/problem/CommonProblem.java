@@ -38,6 +38,16 @@ public enum CommonProblem implements ProblemKind {
             "idempotency-key-reused",
             "该 Idempotency-Key 已用于不同内容的请求；请换一个新的",
             "This Idempotency-Key was used for a request with another body; choose a new one"),
+    VERSION_REQUIRED(
+            428,
+            "version-required",
+            "请在 If-Match 中给出您所依据的版本（GET 返回的 ETag）；若无论当前如何都要执行，请写 *",
+            "Say in If-Match which version you have seen: the ETag that GET answered, or * for whatever it is now"),
+    VERSION_STALE(
+            412,
+            "version-stale",
+            "您查看之后内容已有变化，当前版本为 {0}；请重新读取后再决定",
+            "It has changed since you saw it; the version is now {0}. Read it again and decide anew"),
     TOO_LARGE(413, "too-large", "请求内容过大", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持此内容类型", "This content type is not supported"),
     INVALID_FIELD(422, "invalid-field", "请更正所列字段", "Correct the fields listed"),

@@ -134,6 +134,7 @@ class Problems {
         var response = Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (kind.status() == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (kind.status() == 503 || kind == CommonProblem.STILL_RUNNING) response.header(HttpHeaders.RETRY_AFTER, 2);
+        if (kind == CommonProblem.VERSION_STALE) response.tag(String.valueOf(details.get("version")));
         return response.build();
     }
 

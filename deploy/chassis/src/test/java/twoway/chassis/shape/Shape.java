@@ -1,23 +1,35 @@
 package twoway.chassis.shape;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import twoway.chassis.precondition.BasedOn;
 
 /** The rules of the house that a service's shape test calls; each fails when it finds nothing to judge. */
 public final class Shape {
@@ -41,6 +53,7 @@ public final class Shape {
         aggregatesKeepTheirStateToThemselves();
         resourcesAreClosedTransactionalAndOnVirtualThreads();
         onlyTheChassisSends();
+        commandsAskWhatTheirSenderHasSeen();
     }
 
     /** Rule 11: {@code Clock} and {@code Ids}, never the air. */
@@ -103,5 +116,44 @@ public final class Shape {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
                 .check(code);
+    }
+
+    /** The third write rule: whatever changes an existing thing comes, on some way, to {@link BasedOn#mustBe}. */
+    public void commandsAskWhatTheirSenderHasSeen() {
+        methods()
+                .that(areCommands())
+                .should(ArchCondition.from(describe("ask what their sender has seen", Shape::asks)))
+                .check(code);
+    }
+
+    /** {@code PUT}, and every {@code POST} on a path that is no collection: one that cannot be read. */
+    private static DescribedPredicate<JavaMethod> areCommands() {
+        return describe("are commands on an existing thing", method -> {
+            if (!method.getOwner().isAnnotatedWith(Path.class)) return false;
+            if (method.isAnnotatedWith(PUT.class)) return true;
+            return method.isAnnotatedWith(POST.class)
+                    && method.getOwner().getMethods().stream()
+                            .noneMatch(each -> each.isAnnotatedWith(GET.class)
+                                    && path(each).equals(path(method)));
+        });
+    }
+
+    private static String path(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    }
+
+    private static boolean asks(JavaMethod command) {
+        var seen = new HashSet<JavaCodeUnit>();
+        var next = new ArrayDeque<JavaCodeUnit>(List.of(command));
+        while (!next.isEmpty()) {
+            for (var access : next.pop().getAccessesFromSelf()) {
+                if (access.getTargetOwner().isEquivalentTo(BasedOn.class)
+                        && access.getName().equals("mustBe")) return true;
+                access.getTarget().resolveMember().ifPresent(member -> {
+                    if (member instanceof JavaCodeUnit unit && seen.add(unit)) next.add(unit);
+                });
+            }
+        }
+        return false;
     }
 }

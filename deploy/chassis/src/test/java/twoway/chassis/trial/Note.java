@@ -9,6 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.event.EventType;
+import twoway.chassis.precondition.BasedOn;
 
 @Entity
 class Note {
@@ -53,11 +54,16 @@ class Note {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     String text() {
         return text;
     }
 
-    NoteWritten rewrite(String changed) {
+    NoteWritten rewrite(BasedOn seen, String changed) {
+        seen.mustBe(version);
         text = changed;
         return new NoteWritten(id, enterpriseId, changed);
     }

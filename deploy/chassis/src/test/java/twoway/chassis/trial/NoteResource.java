@@ -5,6 +5,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,7 @@ import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
@@ -51,7 +53,11 @@ class NoteResource {
         record Inner(@NotNull Integer count) {}
     }
 
-    record Seen(UUID id, String text) {}
+    record Seen(UUID id, String text, long version) implements Versioned {
+        static Seen of(Note note) {
+            return new Seen(note.id(), note.text(), note.version());
+        }
+    }
 
     @ApplicationScoped
     static class Notes implements PanacheRepositoryBase<Note, UUID> {}
@@ -94,16 +100,19 @@ class NoteResource {
         events.add(note.written(), clock.now(enterprise));
         if (body.text().equals("fail after the event")) throw new Refusal(CommonProblem.STATE_CONFLICT, "X", "write");
         if (body.text().equals("break")) throw new IllegalStateException("secret inside");
-        return new Seen(note.id(), note.text());
+        return Seen.of(note);
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     public Seen rewrite(@PathParam("id") UUID id, @Valid @NotNull Written body) {
-        var note = notes.findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        events.add(note.rewrite(body.text()), clock.now(caller.actor().enterpriseId()));
-        return new Seen(note.id(), note.text());
+        var note = notes.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        events.add(
+                note.rewrite(caller.basedOn(), body.text()),
+                clock.now(caller.actor().enterpriseId()));
+        return Seen.of(note);
     }
 
     /** On purpose without any filter of its own: what comes back is what row-level security lets through. */
@@ -112,9 +121,16 @@ class NoteResource {
     public Page<Seen> all(@QueryParam("after") String after) {
         var from = after == null ? "" : Cursors.read(after, 1).getFirst();
         List<Seen> rows = notes.find("cast(id as string) > ?1 order by id", from).page(0, 3).list().stream()
-                .map(note -> new Seen(note.id(), note.text()))
+                .map(Seen::of)
                 .toList();
         return Page.of(rows, 2, row -> Cursors.of(row.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.VIEWER)
+    public Seen one(@PathParam("id") UUID id) {
+        return Seen.of(notes.findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND)));
     }
 
     @GET

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.Tokens;
 
 /** What every test of the trial asks for. */
@@ -13,7 +14,7 @@ final class Requests {
     private Requests() {}
 
     static RequestSpecification as(String who) {
-        return given().auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
+        return given().filter(new SeenFirst()).auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
     }
 
     static String firm() {
