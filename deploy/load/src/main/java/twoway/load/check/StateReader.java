@@ -15,6 +15,7 @@ import java.util.function.Function;
 import twoway.load.check.State.Event;
 import twoway.load.check.State.Parked;
 import twoway.load.check.State.Sent;
+import twoway.load.stand.Records;
 import twoway.load.stand.Rows;
 import twoway.load.stand.Stand;
 
@@ -28,6 +29,10 @@ public final class StateReader {
     private static final String POSITIONS = "select topic, key, last from consumer_position";
     private static final String PARKED =
             "select topic, key, sequence, cause || ': ' || detail from parked_event where released_at is null";
+    private static final String DONE = """
+            select (select count(*) + count(published_at) from event)
+                + (select count(*) + count(released_at) from parked_event)
+                + (select coalesce(sum(last), 0) from consumer_position)""";
     private static final String MEMBERS = "select enterprise_id || ' ' || subject || ' ' || role from %s order by 1";
 
     private static final String POSTINGS = """
@@ -84,6 +89,18 @@ public final class StateReader {
     /** How far each stream has been applied, under its reader's name. */
     public Map<StreamKey, Long> positions() {
         return streams(POSITIONS);
+    }
+
+    Records records() {
+        return new Records(stand.bootstrapServers());
+    }
+
+    /** Grows with everything that is written, sent, parked or applied. */
+    long done() {
+        return Stand.SERVICES.stream()
+                .mapToLong(service -> stand.query(service, DONE, row -> row.getLong(1))
+                        .getFirst())
+                .sum();
     }
 
     /** How many events wait to be sent or stamped. */

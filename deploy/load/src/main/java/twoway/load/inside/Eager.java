@@ -1,5 +1,6 @@
 package twoway.load.inside;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,9 @@ public class Eager extends Helper {
             producer.setAccessible(true);
             var send = producer.getType().getMethod("send", loader.loadClass(RECORD));
             ((Future<?>) send.invoke(producer.get(relay), record.invoke(null, event))).get();
-        } catch (ReflectiveOperationException | ExecutionException e) {
+        } catch (InvocationTargetException | ExecutionException e) {
+            // Whoever sends like this does not mind: the relay's producer is being replaced, for instance.
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -111,11 +114,37 @@ public final class Records {
         }
     }
 
+    /** Whether this group has not read everything that lies there now, or cannot be asked. */
+    public boolean isBehind(String group) {
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return behind(kafka, group, ends());
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Of what the group's members have been given, something is not read yet. */
     private static boolean behind(Admin kafka, String group, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
-        return kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                .anyMatch(read ->
-                        read.getValue() != null && read.getValue().offset() < ends.getOrDefault(read.getKey(), 0L));
+        Map<TopicPartition, OffsetAndMetadata> read = kafka.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Set<TopicPartition> given = new HashSet<>();
+        kafka.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members()
+                .forEach(member -> given.addAll(member.assignment().topicPartitions()));
+        return given.isEmpty()
+                || given.stream().anyMatch(partition -> ends.getOrDefault(partition, 0L) > offset(read.get(partition)));
+    }
+
+    private static long offset(OffsetAndMetadata read) {
+        return read == null ? 0 : read.offset();
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
