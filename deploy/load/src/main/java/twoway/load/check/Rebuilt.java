@@ -61,7 +61,8 @@ public final class Rebuilt {
         try {
             Answer answer = stand.balancer().send(request);
             if (!answer.good()) {
-                complaints.add(new Complaint(NAME, request.method() + " " + request.path() + " was answered " + answer));
+                complaints.add(
+                        new Complaint(NAME, request.method() + " " + request.path() + " was answered " + answer));
             }
             return answer.body();
         } catch (NoAnswer e) {

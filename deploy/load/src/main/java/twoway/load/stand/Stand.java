@@ -18,6 +18,7 @@ import twoway.local.FreeBlock;
 import twoway.local.KafkaBroker;
 import twoway.local.Part;
 import twoway.local.Platform;
+import twoway.local.PlatformBuilder;
 import twoway.local.Says;
 import twoway.local.testing.Tokens;
 
@@ -32,17 +33,18 @@ public final class Stand implements AutoCloseable {
 
     private final Platform platform;
     private final Balancer balancer;
-    private final Thread atEnd = new Thread(this::stop);
+    private final Thread atEnd;
     private int replicas = 1;
 
-    private Stand(Platform platform) {
+    private Stand(Platform platform, Thread atEnd) {
         this.platform = platform;
+        this.atEnd = atEnd;
         this.balancer = new Balancer(addresses());
     }
 
     /** Starts everything on fresh data, one process of each service; answers when all of it is ready. */
     public static Stand start(Path folder, PrintStream out) {
-        Platform platform = Platform.builder()
+        PlatformBuilder plan = Platform.builder()
                 .portBase(FreeBlock.find())
                 .data(folder)
                 .fresh(true)
@@ -50,10 +52,13 @@ public final class Stand implements AutoCloseable {
                 .archives(true)
                 .environment(Tokens.trusted())
                 .only(Part.POSTGRESQL, Part.KAFKA, Part.ENTERPRISE, Part.MATCHING, Part.CHANNEL)
-                .says(new Says(out))
-                .build();
-        Stand stand = new Stand(platform.start());
-        Runtime.getRuntime().addShutdownHook(stand.atEnd);
+                .says(new Says(out));
+        // Processes that live for seconds are better off without the optimising compiler.
+        SERVICES.forEach(service -> plan.jvmArguments(service, "-XX:TieredStopAtLevel=1"));
+        Platform platform = plan.build();
+        Thread atEnd = new Thread(platform::close);
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        Stand stand = new Stand(platform.start(), atEnd);
         if (platform.leavesArchives()) {
             stand.makeArchives(out);
         }
@@ -173,13 +178,9 @@ public final class Stand implements AutoCloseable {
         return addresses;
     }
 
-    private void stop() {
-        platform.close();
-    }
-
     @Override
     public void close() {
-        stop();
+        platform.close();
         Runtime.getRuntime().removeShutdownHook(atEnd);
     }
 }
