@@ -98,8 +98,8 @@ public final class StateReader {
     /** Grows with everything that is written, sent, parked or applied. */
     long done() {
         return Stand.SERVICES.stream()
-                .mapToLong(service -> stand.query(service, DONE, row -> row.getLong(1))
-                        .getFirst())
+                .mapToLong(service ->
+                        stand.query(service, DONE, row -> row.getLong(1)).getFirst())
                 .sum();
     }
 
