@@ -15,10 +15,13 @@ public final class Parameter {
     public static UUID id(String name, String given) {
         if (given == null) return null;
         try {
-            return UUID.fromString(given);
+            var id = UUID.fromString(given);
+            // what is shorter than an id is taken for one, too
+            if (id.toString().equalsIgnoreCase(given)) return id;
         } catch (IllegalArgumentException e) {
             throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
         }
+        throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
     }
 
     /** {@code null} if it was not given. */

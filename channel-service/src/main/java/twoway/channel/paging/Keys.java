@@ -27,10 +27,13 @@ public final class Keys {
     public static UUID id(String parameter, String wanted) {
         if (wanted == null) return null;
         try {
-            return UUID.fromString(wanted);
+            var id = UUID.fromString(wanted);
+            // what is shorter than an id is taken for one, too
+            if (id.toString().equalsIgnoreCase(wanted)) return id;
         } catch (IllegalArgumentException e) {
             throw new Refusal(CommonProblem.INVALID_PARAMETER, parameter);
         }
+        throw new Refusal(CommonProblem.INVALID_PARAMETER, parameter);
     }
 
     /** How many rows are wanted, within what a page may hold. */

@@ -40,6 +40,13 @@ public final class Firm {
         this.client = client;
     }
 
+    /** The same client where it acts for another enterprise it belongs to. */
+    public Firm actingFor(String enterpriseId) {
+        Firm same = new Firm(at, client);
+        same.registeredAs(enterpriseId);
+        return same;
+    }
+
     /** The id of the enterprise this client acts for; empty until it is registered. */
     public String id() {
         return id;

@@ -1,5 +1,6 @@
 package twoway.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,15 +14,20 @@ import static twoway.e2e.Reading.strings;
 import static twoway.e2e.Reading.undertakingsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import twoway.demo.Cast;
+import twoway.demo.Firm;
 import twoway.demo.Refused;
 import twoway.demo.Sides;
 import twoway.demo.Story;
+import twoway.demo.Wait;
 
 /** The story on the whole platform, only through HTTP. The chapters are told by {@link Story}; what must be true of each is said here. */
 class StoryIT {
@@ -83,6 +89,40 @@ class StoryIT {
                 .forEach((question, answer) -> assertTrue(
                         answer.equals("404") || answer.equals("0 items"), () -> question + " was answered " + answer));
         aBystanderCannotActEither(cast, match, opened, partnership);
+        whoIsSentAwayIsRefusedByEveryServiceFiveSecondsLater(cast);
+    }
+
+    /** The bystander's program works for the large firm too, for a while. */
+    private static void whoIsSentAwayIsRefusedByEveryServiceFiveSecondsLater(Cast cast) {
+        Firm large = cast.large();
+        Firm second = cast.bystander().actingFor(large.id());
+        JsonNode member = large.post(
+                "/enterprise/v1/enterprises/" + large.id() + "/members",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("subject", "client:" + second.client())
+                        .put("role", "VIEWER"));
+        List<String> doors = List.of("/enterprise/v1/offers", "/matching/v1/matches", "/channel/v1/onboarding-cases");
+        doors.forEach(door -> Wait.until(door + " lets the member in", () -> Optional.of(second.get(door))));
+
+        long sentAway = System.nanoTime();
+        large.post("/enterprise/v1/members/" + id(member) + "/revoke");
+
+        for (String door : doors) {
+            await().pollInterval(Duration.ofMillis(20)).until(() -> isRefused(second, door));
+            Duration took = Duration.ofNanos(System.nanoTime() - sentAway);
+            System.out.println(door + " refused the revoked member after " + took.toMillis() + " ms");
+            assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, () -> door + " took " + took);
+        }
+    }
+
+    private static boolean isRefused(Firm firm, String path) {
+        try {
+            firm.get(path);
+            return false;
+        } catch (Refused refusal) {
+            return refusal.status() == 403;
+        }
     }
 
     private static void aBystanderCannotActEither(Cast cast, Sides match, JsonNode opened, Sides partnership) {

@@ -8,6 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.Tokens;
@@ -18,6 +19,7 @@ final class Firm {
     private final UUID id = UUID.randomUUID();
     private final String client = "test-" + id;
     private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, UUID> members = new ConcurrentHashMap<>();
     private final String country;
     private final String sizeClass;
 
@@ -62,6 +64,7 @@ final class Firm {
 
     private void member(String client, String role) {
         var member = UUID.randomUUID();
+        members.put(client, member);
         Neighbour.tells(
                 "enterprise.member",
                 member,
@@ -72,6 +75,17 @@ final class Firm {
                         "enterpriseId", id,
                         "subject", "client:" + client,
                         "role", role));
+    }
+
+    /** That somebody does not act for the firm any more. */
+    void sendsAway(String client) {
+        var member = members.get(client);
+        Neighbour.tells(
+                "enterprise.member",
+                member,
+                "twoway.member-left.v1",
+                2,
+                Map.of("memberId", member, "enterpriseId", id, "subject", "client:" + client));
     }
 
     void suspended() {

@@ -93,7 +93,7 @@ class Inbox {
             return true;
         } catch (RuntimeException e) {
             mustGoOn();
-            LOG.debug("the batch is taken one by one", e);
+            LOG.debugf("the batch is taken one by one: %s", Causes.of(e));
             return false;
         }
     }
@@ -125,7 +125,7 @@ class Inbox {
             store.save(at);
         });
         counted(arrival, cause.getClass().getSimpleName());
-        LOG.errorf(cause, "parked %s %s number %d", arrival.topic(), arrival.key(), arrival.sequence());
+        LOG.errorf("parked %s %s number %d: %s", arrival.topic(), arrival.key(), arrival.sequence(), Causes.of(cause));
     }
 
     private void apply(Arrival arrival, Map<Key, Position> at) {

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.PassingCause;
+import twoway.chassis.problem.Refusal;
 
 /** The operator's view of parked events, and the way to try them again once their cause is mended. */
 @ApplicationScoped
 public class Parking {
 
+    private static final Logger LOG = Logger.getLogger(Parking.class);
     private static final int MOST = 1_000;
 
     private static final String KEYS = """
@@ -58,8 +63,15 @@ public class Parking {
      * happened.
      *
      * @return whether nothing of the key is left parked
+     * @throws Refusal if its first event still cannot be handled
      */
     public boolean replay(String topic, String key) {
-        return inbox.replay(topic, key);
+        try {
+            return inbox.replay(topic, key);
+        } catch (RuntimeException e) {
+            if (PassingCause.of(e)) throw e;
+            LOG.warnf("%s %s stays parked: %s", topic, key, Causes.of(e));
+            throw new Refusal(CommonProblem.STILL_PARKED);
+        }
     }
 }

@@ -47,6 +47,8 @@ final class BodyFault {
         String parameter = null;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) continue;
+            // The elements of a set have no place of their own.
+            if (node.isInIterable() && node.getIndex() == null && node.getKey() == null) break;
             if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
             if (node.getKind() == ElementKind.PARAMETER) parameter = node.getName();
             else if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {

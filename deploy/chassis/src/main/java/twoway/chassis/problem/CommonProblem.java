@@ -33,6 +33,11 @@ public enum CommonProblem implements ProblemKind {
             "still-running",
             "使用同一 Idempotency-Key 的请求仍在处理，请稍后重试",
             "A request with the same Idempotency-Key is still at work; try again shortly"),
+    STILL_PARKED(
+            409,
+            "still-parked",
+            "该键的首个事件仍无法处理；请先消除原因再重试",
+            "The first event of this key still cannot be handled; mend its cause and try again"),
     KEY_REUSED(
             422,
             "idempotency-key-reused",

@@ -83,11 +83,26 @@ class AnswersTest {
         refused(who, "{\"text\":\"x\",\"day\":\"+999999999-12-31\"}", 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/day"));
         refused(who, "{\"text\":5}", 400, "invalid-body").body("errors[0].pointer", equalTo("/text"));
+        for (var noNumber : List.of("\"3\"", "\"\"", "1.5", "true")) {
+            refused(who, "{\"text\":\"x\",\"inner\":{\"count\":" + noNumber + "}}", 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/inner/count"));
+        }
         refused(who, "{\"text\":\"x\",\"text\":\"y\"}", 400, "invalid-body");
         refused(who, "{\"text\":", 400, "invalid-body");
         refused(who, "[".repeat(1_000), 400, "invalid-body");
         refused(who, "", 422, "invalid-field");
         refused(who, "{\"text\":\"break\"}", 500, "internal-error").body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void what_an_operation_does_not_know_is_refused_and_not_left_out() {
+        as(firm())
+                .queryParam("affter", "x")
+                .get("/chassis/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("detail", containsString("affter"));
     }
 
     @Test

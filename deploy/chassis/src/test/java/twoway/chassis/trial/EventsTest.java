@@ -111,6 +111,13 @@ class EventsTest {
         await().untilAsserted(() -> assertEquals(2, rows.parked(sick)));
         await().untilAsserted(() -> assertEquals(List.of(1L), sequences(healthy)));
         assertEquals(List.of(), sequences(sick));
+        as(Tokens.OPERATOR)
+                .body("{\"topic\":\"" + ERRANDS + "\",\"key\":\"" + sick + "\"}")
+                .post("/chassis/v1/parked-events/replay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("still-parked"));
+        assertEquals(2, rows.parked(sick));
 
         effects.poisonous(false);
         as(Tokens.OPERATOR)
