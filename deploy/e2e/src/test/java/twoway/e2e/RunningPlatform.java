@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import twoway.demo.PlatformAddress;
+import twoway.local.Application;
 import twoway.local.Children;
 import twoway.local.Folders;
 import twoway.local.FreeBlock;
@@ -52,5 +53,25 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
 
     PlatformAddress address() {
         return platform.address();
+    }
+
+    /** Stops a service, the edge or Keycloak as an operator would, or as near to it as makes no difference. */
+    void stop(String part) {
+        if (part.equals("keycloak")) {
+            platform.keycloak().kill9();
+        } else {
+            application(part).mayDie();
+            application(part).stop();
+        }
+    }
+
+    /** Starts what was stopped again on the same data and answers when it is ready. */
+    void start(String part) {
+        application(part).start();
+        application(part).awaitReady();
+    }
+
+    private Application application(String part) {
+        return part.equals("edge") ? platform.edgeProcess() : platform.service(part);
     }
 }

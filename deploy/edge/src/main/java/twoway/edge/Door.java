@@ -20,17 +20,22 @@ class Door {
     private final Routes routes;
     private final Session session;
     private final HttpProxy proxy;
+    private final HttpProxy streams;
 
     Door(Vertx vertx, EdgeSettings settings, Routes routes, Session session) {
         this.routes = routes;
         this.session = session;
+        this.proxy = proxy(vertx, settings, settings.connectionsPerReplica());
+        this.streams = proxy(vertx, settings, settings.streamsPerReplica());
+    }
+
+    private HttpProxy proxy(Vertx vertx, EdgeSettings settings, int connections) {
         HttpClientOptions toServices = new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(settings.connectionsPerReplica())
+                .setMaxPoolSize(connections)
                 .setMaxHeaderSize(32 * 1024)
                 .setKeepAliveTimeout(30);
-        this.proxy = HttpProxy.reverseProxy(
-                        new ProxyOptions().setSupportWebSocket(false), vertx.createHttpClient(toServices))
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), vertx.createHttpClient(toServices))
                 .origin(new Replicas())
                 .addInterceptor(new Passage(routes));
     }
@@ -63,6 +68,12 @@ class Door {
         headers.set(Trace.REQUEST_ID, trace.requestId());
     }
 
+    /** Streams hold their connections for hours, so they have others than the requests that everybody waits for. */
+    private static boolean isStream(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/event-stream");
+    }
+
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = String.valueOf(request.path());
@@ -70,7 +81,7 @@ class Door {
             EdgeProblem.NOT_FOUND.answer(context);
         } else {
             request.pause();
-            session.admit(context, () -> proxy.handle(request));
+            session.admit(context, () -> (isStream(request) ? streams : proxy).handle(request));
         }
     }
 }

@@ -18,7 +18,11 @@ interface EdgeSettings {
     @WithDefault("PT2S")
     Duration connectTimeout();
 
-    /** Connections to one replica at a time; event streams hold theirs. */
+    /** Connections to one replica at a time, for requests. */
     @WithDefault("512")
     int connectionsPerReplica();
+
+    /** Connections to one replica at a time, for event streams, each of which holds one as long as somebody watches. */
+    @WithDefault("8192")
+    int streamsPerReplica();
 }

@@ -54,6 +54,26 @@ final class Firm {
         return this;
     }
 
+    /** Somebody who has joined a firm and may leave it again. */
+    record Member(UUID id, Firm firm, String client) {
+
+        void leaves() {
+            Neighbour.tells(
+                    "enterprise.member",
+                    id,
+                    "twoway.member-left.v1",
+                    2,
+                    Map.of("memberId", id, "enterpriseId", firm.id, "subject", "client:" + client));
+        }
+    }
+
+    Member joins(String role) {
+        var other = "test-" + UUID.randomUUID();
+        var member = new Member(member(other, role), this, other);
+        await().untilAsserted(() -> as(other).get("/matching/v1/matches").then().statusCode(200));
+        return member;
+    }
+
     /** Somebody else acts for the firm, in this role. */
     String member(String role) {
         var other = "test-" + UUID.randomUUID();
@@ -62,7 +82,7 @@ final class Firm {
         return other;
     }
 
-    private void member(String client, String role) {
+    private UUID member(String client, String role) {
         var member = UUID.randomUUID();
         members.put(client, member);
         Neighbour.tells(
@@ -75,6 +95,7 @@ final class Firm {
                         "enterpriseId", id,
                         "subject", "client:" + client,
                         "role", role));
+        return member;
     }
 
     /** That somebody does not act for the firm any more. */

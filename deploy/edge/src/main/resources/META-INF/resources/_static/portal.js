@@ -5,6 +5,7 @@ import { html, nothing, render } from '/_static/lit.js';
 import { signedOutPage, services, screenAway, noEnterprise } from '/_static/pages.js';
 
 const LOOK_AGAIN = 10_000;
+const ONCE_IN = 5_000; // should edge and service ever disagree on who is signed in, the page does not ask in circles
 const FIRST = '#/matching/matches';
 const ENTERPRISE = 'twoway.enterprise';
 
@@ -16,13 +17,14 @@ class Portal extends HTMLElement {
 
   connectedCallback() {
     addEventListener('hashchange', () => this.show(true));
-    addEventListener('twoway:signed-out', () => this.start());
+    addEventListener('twoway:signed-out', () => Date.now() - this.begun > ONCE_IN && this.start());
     addEventListener('twoway:service-away', () => this.look());
     setInterval(() => document.hidden || this.look(), LOOK_AGAIN);
     this.start();
   }
 
   async start() {
+    this.begun = Date.now();
     this.session = await read('/session').catch(() => ({ signedIn: false, services: [], problem: 'edge-away' }));
     this.draw();
     if (!this.session.signedIn) return;

@@ -9,7 +9,7 @@ const LONGEST_PAUSE = 15_000;
  * few connections to one place, and many pages may stand open.
  *
  * @param onEvent gets { id, event, data } of each event
- * @param onState gets 'live', 'waiting' or 'signed-out'
+ * @param onState gets 'live', 'waiting', 'signed-out' or 'refused'
  * @returns a function that stops
  */
 export function listen(path, enterprise, onEvent, onState) {
@@ -52,7 +52,7 @@ class Listener {
       const more = { Accept: 'text/event-stream', ...(this.last && { 'Last-Event-ID': this.last }) };
       const response = await fetch(this.path, { headers: headers(this.enterprise, more), signal: this.abort.signal });
       if (response.status === 401 || response.status === 403) {
-        this.onState('signed-out');
+        this.onState(response.status === 401 ? 'signed-out' : 'refused');
         return false;
       }
       if (response.ok) await this.follow(response.body.pipeThrough(new TextDecoderStream()).getReader());

@@ -14,7 +14,7 @@ const TOO_MANY = 15; // more news at once than this: the list is read again inst
 const better = (one, another) => another.fit.basisPoints - one.fit.basisPoints || (one.id < another.id ? -1 : 1);
 
 class Matches extends HTMLElement {
-  matches = null; // null while nothing has been read
+  shown = null; // null while nothing has been read
   next = null;
   wanted = '';
   fresh = new Set();
@@ -38,7 +38,7 @@ class Matches extends HTMLElement {
   async load() {
     await this.attempt(async () => {
       const page = await this.page('');
-      this.matches = page.items;
+      this.shown = page.items;
       this.next = page.next;
     });
   }
@@ -46,9 +46,9 @@ class Matches extends HTMLElement {
   async more() {
     await this.attempt(async () => {
       const page = await this.page(this.next);
-      const known = new Set(this.matches.map((match) => match.id));
+      const known = new Set(this.shown.map((match) => match.id));
       const added = page.items.filter((match) => !known.has(match.id));
-      this.matches = [...this.matches, ...added];
+      this.shown = [...this.shown, ...added];
       this.next = page.next;
       this.announce(say(`又显示了 ${added.length} 个匹配`, `${added.length} more matches shown`));
     });
@@ -82,6 +82,7 @@ class Matches extends HTMLElement {
   liveIs(state) {
     this.live = state;
     if (state === 'signed-out') dispatchEvent(new Event('twoway:signed-out'));
+    if (state === 'refused') this.load();
     this.draw();
   }
 
@@ -108,21 +109,21 @@ class Matches extends HTMLElement {
 
   /** A match we show is shown as it now is; one we do not show yet takes its place in the order. */
   arrive(match) {
-    if (!this.matches) return;
-    if (this.matches.some((known) => known.id === match.id)) {
+    if (!this.shown) return;
+    if (this.shown.some((known) => known.id === match.id)) {
       this.replace(match);
       return;
     }
     const belongs = this.wanted ? match.state === this.wanted : !['DISMISSED', 'STALE'].includes(match.state);
     if (!belongs) return;
-    this.matches = [...this.matches, match].sort(better);
+    this.shown = [...this.shown, match].sort(better);
     this.fresh.add(match.id);
     const name = text(other(match).names);
     this.announce(say(`新的匹配：${name}，匹配度 ${match.fit.value}`, `New match: ${name}, fit ${match.fit.value}`));
   }
 
   replace(match) {
-    this.matches = this.matches.map((known) => (known.id === match.id && known.version <= match.version ? match : known));
+    this.shown = this.shown.map((known) => (known.id === match.id && known.version <= match.version ? match : known));
   }
 
   async act(match, action) {
@@ -156,7 +157,7 @@ class Matches extends HTMLElement {
 
   filter(state) {
     this.wanted = state;
-    this.matches = null;
+    this.shown = null;
     this.draw();
     this.load();
   }
@@ -170,12 +171,12 @@ class Matches extends HTMLElement {
         ${this.tools()}
       </div>
       ${this.problem ? this.complaint() : nothing}
-      ${this.matches === null ? this.waiting() : this.list()}`, this);
+      ${this.shown === null ? this.waiting() : this.list()}`, this);
   }
 
   tools() {
-    const words = { live: say('实时更新', 'live'), waiting: say('正在连接…', 'connecting…'), 'signed-out': say('未登录', 'signed out') };
-    return html`<span class="live quiet" data-state=${this.live}>${words[this.live]}</span>
+    const words = { live: say('实时更新', 'live'), waiting: say('正在连接…', 'connecting…') };
+    return html`<span class="live quiet" data-state=${this.live}>${words[this.live] ?? say('未更新', 'not live')}</span>
       <label class="filter"><span class="quiet">${say('显示', 'Show')}</span>
         <select @change=${(event) => this.filter(event.target.value)}>
           <option value="">${say('进行中', 'in progress')}</option>
@@ -200,8 +201,8 @@ class Matches extends HTMLElement {
   }
 
   list() {
-    if (this.matches.length === 0) return this.problem ? nothing : this.nothingHere();
-    return html`<ol class="stack">${repeat(this.matches, (match) => match.id, (match) => html`<li>${card(match, {
+    if (this.shown.length === 0) return this.problem ? nothing : this.nothingHere();
+    return html`<ol class="stack">${repeat(this.shown, (match) => match.id, (match) => html`<li>${card(match, {
       act: (which, action) => this.act(which, action),
       busy: this.busy === match.id,
       fresh: this.fresh.has(match.id),
