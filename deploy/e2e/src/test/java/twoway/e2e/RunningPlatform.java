@@ -1,6 +1,9 @@
 package twoway.e2e;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,9 +14,10 @@ import twoway.local.Children;
 import twoway.local.Folders;
 import twoway.local.FreeBlock;
 import twoway.local.Platform;
+import twoway.local.testing.Topics;
 
 /** The whole platform for one test class: its own ports and data, thrown away at the end unless a test has failed. */
-final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+public final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
     private Path data;
     private Platform platform;
     private boolean failed;
@@ -51,7 +55,7 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
         }
     }
 
-    PlatformAddress address() {
+    public PlatformAddress address() {
         return platform.address();
     }
 
@@ -73,5 +77,23 @@ final class RunningPlatform implements BeforeAllCallback, AfterTestExecutionCall
 
     private Application application(String part) {
         return part.equals("edge") ? platform.edgeProcess() : platform.service(part);
+    }
+
+    /** Where a service itself answers, behind the edge. */
+    public URI uri(String service) {
+        return platform.service(service).uri();
+    }
+
+    public Path logs() {
+        return data.resolve("data/logs");
+    }
+
+    /** A superuser's connection, to look at what a service has committed. */
+    public Connection database(String service) throws SQLException {
+        return platform.postgres(service).connect(service);
+    }
+
+    public Topics topics() {
+        return new Topics(platform.kafka().bootstrapServers());
     }
 }

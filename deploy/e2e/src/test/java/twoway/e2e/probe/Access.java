@@ -1,0 +1,28 @@
+package twoway.e2e.probe;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may call an operation.
+ *
+ * @param roles one of them is needed; empty: whoever shows a valid token
+ */
+record Access(Set<String> roles) {
+    /** Each role of a firm and of the platform with what it contains. */
+    static final Map<String, Set<String>> ROLES = Map.of(
+            "OWNER", Set.of("OWNER", "EDITOR", "APPROVER", "VIEWER"),
+            "EDITOR", Set.of("EDITOR", "VIEWER"),
+            "APPROVER", Set.of("APPROVER", "VIEWER"),
+            "VIEWER", Set.of("VIEWER"),
+            "OPERATOR", Set.of("OPERATOR"));
+
+    boolean isForEverybodyKnown() {
+        return roles.isEmpty();
+    }
+
+    boolean allows(Caller caller) {
+        return isForEverybodyKnown()
+                || ROLES.getOrDefault(caller.role(), Set.of()).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,73 @@
+package twoway.e2e.probe;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whoever has the role comes in. These requests do their work, so they come last, and on spare things. */
+record AllowedProbes(Bench bench) {
+
+    /** A role is let in if somebody with it is: what only one side of a deal may do is the business of the thing itself. */
+    void on(Operation operation) {
+        Map<String, String> shut = new TreeMap<>();
+        Set<String> letIn = new TreeSet<>();
+        for (Caller caller : bench.callers()) {
+            Optional<Bench.Place> place =
+                    operation.access().allows(caller) ? place(operation, caller) : Optional.empty();
+            if (place.isPresent()) {
+                Request request = bench.good(operation, caller, place.get());
+                Answer answer = bench.wire().send(request);
+                if (isShut(answer)) {
+                    shut.put(caller.role(), request + " → " + answer);
+                } else {
+                    letIn.add(caller.role());
+                    lookAt(operation, request, answer);
+                }
+            }
+        }
+        shut.keySet().removeAll(letIn);
+        shut.forEach((role, told) -> bench.violations().add(Wrong.DOOR_SHUT, operation.name(), told));
+    }
+
+    private static boolean isShut(Answer answer) {
+        return answer.status() == 401 || answer.status() == 403 && DoorProbes.SHUT.contains(answer.code());
+    }
+
+    private Optional<Bench.Place> place(Operation operation, Caller caller) {
+        String tenant = caller.tenant();
+        if (caller.isOperator() && operation.reads()) {
+            return Optional.of(bench.home(operation));
+        }
+        return bench.place(operation, tenant, !operation.reads());
+    }
+
+    private void lookAt(Operation operation, Request request, Answer answer) {
+        if (answer.status() == 400 || answer.code().equals("invalid-field")) {
+            bench.violations()
+                    .add(
+                            Wrong.NOT_COVERED,
+                            operation.name(),
+                            "the body made from the schema is not taken; add to Examples or Shapes what is missing: "
+                                    + request + " → " + answer);
+        }
+        if (operation.reads() && answer.status() != 200 && answer.status() != 404) {
+            bench.violations().add(Wrong.DOOR_SHUT, operation.name(), request + " → " + answer);
+        }
+        if (operation.reads()
+                && operation.in("query").anyMatch(each -> each.name().equals("limit"))) {
+            nextPages(request);
+        }
+    }
+
+    /** A page at a time, for cursors and links are answers too. */
+    private void nextPages(Request request) {
+        String path = request.path() + "?limit=1";
+        for (int page = 0; page < 4 && path != null; page++) {
+            Answer answer = bench.wire().send(request.at(path));
+            String link = answer.header("link");
+            path = link.contains(";") ? link.substring(link.indexOf('<') + 1, link.indexOf('>')) : null;
+        }
+    }
+}

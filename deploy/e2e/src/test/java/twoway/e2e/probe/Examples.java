@@ -1,0 +1,56 @@
+package twoway.e2e.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values where the schema alone does not say what would be taken. The one table to extend when a body cannot be made. */
+final class Examples {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    /** By the end of the pointer; the longest that fits counts. */
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("/country", "CN"),
+            Map.entry("/market", "DE"),
+            Map.entry("/markets/0", "DE"),
+            Map.entry("/currency", "CNY"),
+            Map.entry("/amount", 1000),
+            Map.entry("/identifiers/0/scheme", "OTHER"),
+            Map.entry("/industry/code", "3491"),
+            Map.entry("/industries/0/code", "3491"),
+            Map.entry("/gives/0", "PRODUCT"),
+            Map.entry("/wants/0", "SALES_CHANNEL"),
+            Map.entry("/opens/0", "SALES_CHANNEL"),
+            Map.entry("/seeks/0", "PRODUCT"),
+            Map.entry("/role", "VIEWER"),
+            Map.entry("/to", "AUTHORITY"),
+            Map.entry("/employees", 120),
+            Map.entry("/quantity", 3),
+            Map.entry("/sample", true),
+            Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
+            Map.entry("/periodTill", TODAY.plusYears(1)),
+            Map.entry("/validFrom", TODAY.withDayOfYear(1)),
+            Map.entry("/validTill", TODAY.plusYears(1)),
+            Map.entry("/orderedOn", TODAY));
+
+    private Examples() {}
+
+    static Optional<JsonNode> at(String pointer) {
+        return VALUES.keySet().stream()
+                .filter(pointer::endsWith)
+                .max(java.util.Comparator.comparingInt(String::length))
+                .map(VALUES::get)
+                .map(Examples::json);
+    }
+
+    static JsonNode day() {
+        return TextNode.valueOf(TODAY.plusDays(90).toString());
+    }
+
+    private static JsonNode json(Object value) {
+        return value instanceof LocalDate day ? TextNode.valueOf(day.toString()) : Contract.JSON.valueToTree(value);
+    }
+}

@@ -1,0 +1,169 @@
+package twoway.e2e.probe;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import twoway.demo.SampleFirms;
+
+/** The firms of the world and the people in them: who they are, who acts for them, what they keep to themselves. */
+final class Firms {
+    private static final String FIRMS = "/enterprise/v1/enterprises";
+    private static final String FIRM = FIRMS + "/{enterpriseId}";
+
+    final List<Caller> callers = new ArrayList<>();
+    private final Canaries canaries;
+    private final Things things;
+    private final Persons persons;
+    private final Hands hands;
+    final Caller operator;
+
+    Firms(Canaries canaries, Things things, Persons persons, Hands hands) {
+        this.canaries = canaries;
+        this.things = things;
+        this.persons = persons;
+        this.hands = hands;
+        this.operator =
+                new Caller("the operator", Caller.OPERATOR, "OPERATOR", null, persons.program(SampleFirms.OPERATOR));
+    }
+
+    /** A verified firm with a program that owns it. */
+    Caller verified(String tenant, String client) {
+        return verified(tenant, "the program of " + tenant, persons.program(client), false);
+    }
+
+    /** A firm that operators' commands may be tried on. */
+    Caller spare(String tenant) {
+        return verified(
+                tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), true);
+    }
+
+    Caller ownedByAPerson(String tenant) {
+        return verified(
+                tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), false);
+    }
+
+    /** A firm that nobody but itself and the operators may know of. */
+    void unverified(String tenant) {
+        Caller owner = registered(
+                tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), new KnownAudiences());
+        things.add("enterprises", owner.enterprise(), tenant);
+    }
+
+    private Caller verified(String tenant, String name, Supplier<String> token, boolean spare) {
+        Caller owner = registered(
+                tenant,
+                name,
+                token,
+                (operation, pointer, who) ->
+                        pointer.startsWith("/identifiers") ? Audience.of(who).andOperator() : Audience.PUBLIC);
+        String id = owner.enterprise();
+        String document = text(hands.does(owner, "POST " + FIRM + "/documents", id));
+        hands.does(owner, "POST " + FIRMS + "/{id}/submit", id);
+        hands.does(
+                operator,
+                "POST " + FIRM + "/evidence",
+                (operation, pointer, who) -> Audience.of(tenant).andOperator(),
+                body -> body.put("documentId", document),
+                id);
+        hands.does(operator, "POST " + FIRMS + "/{id}/verify", id);
+        if (spare) {
+            things.add(new Things.Thing("enterprises", id, tenant, java.util.Set.of(tenant), true, true));
+            things.addSpare("documents", document, tenant);
+        } else {
+            things.addOpen("enterprises", id, tenant);
+            things.add("documents", document, tenant);
+        }
+        callers.add(owner);
+        return owner;
+    }
+
+    private Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
+        Caller newcomer = new Caller(name, tenant, "OWNER", null, token);
+        Audience own = Audience.of(tenant).andOperator();
+        String id = text(hands.does(newcomer, "POST " + FIRMS, audiences, body -> {
+            body.put("employees", canaries.number(8, tenant, "employees", own));
+            for (String sum : List.of("annualRevenue", "totalAssets")) {
+                ((ObjectNode) body.path(sum)).put("amount", canaries.number(15, tenant, sum, own));
+            }
+        }));
+        return new Caller(name, tenant, "OWNER", id, token);
+    }
+
+    /** Makes a person a member; it says for which firm it acts. */
+    Caller member(Caller owner, Persons.Person person, String role) {
+        String id = joined(owner, person, role);
+        Caller member = new Caller(person.name(), owner.tenant(), role, owner.enterprise(), person.token());
+        callers.add(member);
+        things.add("members", id, owner.tenant());
+        return member;
+    }
+
+    Caller member(Caller owner, String role) {
+        return member(owner, persons.person(owner.tenant() + "-" + role.toLowerCase(java.util.Locale.ROOT)), role);
+    }
+
+    /** Was a member once and still has a good token. */
+    void formerMember(Caller owner, String role) {
+        Persons.Person person = persons.person(owner.tenant() + "-former");
+        String id = joined(owner, person, role);
+        hands.does(owner, "POST /enterprise/v1/members/{memberId}/revoke", id);
+        things.addSpare("members", id, owner.tenant());
+        callers.add(new Caller("a former " + role, Caller.NOBODY, "", owner.enterprise(), person.token()));
+    }
+
+    /** Has a token and belongs nowhere. */
+    void stranger() {
+        callers.add(new Caller(
+                "a stranger",
+                Caller.NOBODY,
+                "",
+                null,
+                persons.person("stranger").token()));
+    }
+
+    /** Belongs to two firms and acts for the second. */
+    void withTwoHats(Caller first, Caller second) {
+        Persons.Person person = persons.person("two-hats");
+        Audience both = known(first.tenant(), second.tenant());
+        joined(first, person, "OWNER", both);
+        String id = joined(second, person, "OWNER", both);
+        things.add("members", id, second.tenant());
+        callers.add(new Caller("two hats", second.tenant(), "OWNER", second.enterprise(), person.token()));
+        callers.add(new Caller("two hats, none named", second.tenant(), "", null, person.token()));
+    }
+
+    private String joined(Caller owner, Persons.Person person, String role) {
+        return joined(owner, person, role, known(owner.tenant()));
+    }
+
+    private String joined(Caller owner, Persons.Person person, String role, Audience audience) {
+        canaries.plant(person.id(), owner.tenant(), "subject", audience);
+        return text(hands.does(
+                owner,
+                "POST " + FIRM + "/members",
+                (operation, pointer, tenant) -> audience,
+                body -> body.put("subject", person.id()).put("role", role),
+                owner.enterprise()));
+    }
+
+    /** A program of the firm whose tokens run out at once. */
+    Supplier<String> shortLivedProgram(Caller owner) {
+        Persons.Program program = persons.shortLived();
+        hands.does(
+                owner,
+                "POST " + FIRM + "/members",
+                new KnownAudiences(),
+                body -> body.put("subject", "client:" + program.client()).put("role", "OWNER"),
+                owner.enterprise());
+        return program.token();
+    }
+
+    private static Audience known(String... tenants) {
+        return Audience.of(tenants).on("twoway.enterprise.member");
+    }
+
+    private static String text(com.fasterxml.jackson.databind.JsonNode made) {
+        return made.path("id").asText();
+    }
+}

@@ -1,0 +1,49 @@
+package twoway.e2e.probe;
+
+import java.util.Map;
+
+/**
+ * Who may see what is said where. What does not stand here is for the firm alone that said it: so is every text field of
+ * every operation to come, until a line here says otherwise.
+ */
+final class KnownAudiences implements Bench.Audiences {
+    private static final String ENTERPRISES = "twoway.enterprise.enterprise";
+
+    /** Texts that the other party of a deal may read, by the beginning of operation and pointer, with their topic. */
+    private static final Map<String, String> BETWEEN_PARTIES = Map.of(
+            "POST /matching/v1/proposals", "twoway.matching.partnership",
+            "POST /matching/v1/commitments/", "",
+            "POST /channel/v1/checklist-items/", "",
+            "POST /channel/v1/onboarding-cases/", "",
+            "POST /channel/v1/onboarding-cases/{id}/lanes/{market}/orders /orderNumber",
+                    "twoway.channel.onboarding-case");
+
+    @Override
+    public Audience of(Operation operation, String pointer, String tenant) {
+        Audience own = Audience.of(tenant);
+        String place = operation.name() + " " + pointer;
+        return switch (operation.path()) {
+            case "/enterprise/v1/enterprises" ->
+                pointer.startsWith("/identifiers")
+                        ? own.andOperator()
+                        : own.andOperator().on(ENTERPRISES);
+            case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
+            case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
+                Audience.of(tenant, "s").andOperator();
+            case "/enterprise/v1/enterprises/{enterpriseId}/members" -> own.on("twoway.enterprise.member");
+            // whoever may change it may publish it
+            case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;
+            default ->
+                BETWEEN_PARTIES.keySet().stream()
+                        .filter(place::startsWith)
+                        .max(java.util.Comparator.comparingInt(String::length))
+                        .map(known -> parties(tenant).on(BETWEEN_PARTIES.get(known)))
+                        .orElse(own);
+        };
+    }
+
+    /** Everybody who deals here deals with b; b deals with a, or says so. */
+    private static Audience parties(String tenant) {
+        return tenant.equals("b") ? Audience.of("a", "b") : Audience.of(tenant, "b");
+    }
+}

@@ -1,0 +1,45 @@
+package twoway.e2e.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** What a schema cannot say of a body: that a deal has two givers. */
+final class Shapes {
+    /** Assertions on a request that the document lists as if they were fields. */
+    private static final Set<String> NO_FIELDS = Set.of("outside");
+
+    private Shapes() {}
+
+    static boolean isNoField(String name) {
+        return NO_FIELDS.contains(name);
+    }
+
+    /** A deal goes both ways: the firm gives a product, its partner a channel. */
+    static JsonNode completed(Operation operation, JsonNode made, Things things, String tenant) {
+        if (!made.has("undertakings") || operation.reads()) {
+            return made;
+        }
+        ArrayNode undertakings = (ArrayNode) made.path("undertakings");
+        ObjectNode mine = (ObjectNode) undertakings.path(0);
+        ObjectNode theirs = mine.deepCopy();
+        mine.put("giver", firm(things, tenant)).put("kind", "PRODUCT");
+        theirs.put("giver", firm(things, partnerOf(things, tenant))).put("kind", "SALES_CHANNEL");
+        undertakings.add(theirs);
+        return made;
+    }
+
+    private static String firm(Things things, String tenant) {
+        return things.kept("enterprises", tenant).map(Things.Thing::id).orElse(Things.MISSING);
+    }
+
+    private static String partnerOf(Things things, String tenant) {
+        return things.kept("matches").stream()
+                .filter(match -> match.readers().contains(tenant))
+                .flatMap(match -> match.readers().stream())
+                .filter(reader -> !reader.equals(tenant))
+                .findFirst()
+                .orElse(tenant);
+    }
+}

@@ -1,0 +1,101 @@
+package twoway.e2e.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The things that exist, by the collection they stand under in a path: what a path parameter, a query parameter or a field
+ * of a body can be filled with. The one table to extend when a new kind of thing appears.
+ */
+final class Things {
+    /** Never an id of anything. */
+    static final String MISSING = "01999999-9999-7999-8999-999999999999";
+
+    /** What fields and query parameters are ids of, where the name does not say it. */
+    private static final Map<String, String> NAMES = Map.of(
+            "giver", "enterprises",
+            "receiver", "enterprises",
+            "matchId", "matches",
+            "key", "keys",
+            "topic", "topics");
+
+    /** Parts of a path that are no ids: these words are good in every tenant's things. */
+    private static final Map<String, String> WORDS = Map.of("lanes", "DE");
+
+    /**
+     * @param tenant whose it is
+     * @param readers the tenants that may see it
+     * @param open whether everybody known may read it (and it alone)
+     * @param spare whether commands may be tried on it; what is not spare must not change
+     */
+    record Thing(String collection, String id, String tenant, Set<String> readers, boolean open, boolean spare) {}
+
+    private final List<Thing> all = new ArrayList<>();
+
+    synchronized void add(Thing thing) {
+        all.add(thing);
+    }
+
+    void add(String collection, String id, String tenant, String... others) {
+        add(new Thing(collection, id, tenant, readers(tenant, others), false, false));
+    }
+
+    void addSpare(String collection, String id, String tenant, String... others) {
+        add(new Thing(collection, id, tenant, readers(tenant, others), false, true));
+    }
+
+    void addOpen(String collection, String id, String tenant) {
+        add(new Thing(collection, id, tenant, Set.of(tenant), true, false));
+    }
+
+    private static Set<String> readers(String tenant, String... others) {
+        Set<String> readers = new java.util.TreeSet<>(List.of(others));
+        readers.add(tenant);
+        return readers;
+    }
+
+    synchronized List<Thing> all() {
+        return List.copyOf(all);
+    }
+
+    /** The kept ones of a collection. */
+    List<Thing> kept(String collection) {
+        return all().stream()
+                .filter(thing -> thing.collection().equals(collection) && !thing.spare())
+                .toList();
+    }
+
+    Optional<Thing> kept(String collection, String tenant) {
+        return kept(collection).stream()
+                .filter(thing -> thing.tenant().equals(tenant))
+                .findFirst()
+                .or(() -> kept(collection).stream()
+                        .filter(thing -> thing.readers().contains(tenant))
+                        .findFirst());
+    }
+
+    /** What commands may be tried on: a spare one, else a kept one. */
+    Optional<Thing> spare(String collection, String tenant) {
+        return all().stream()
+                .filter(thing -> thing.collection().equals(collection) && thing.spare())
+                .filter(thing -> thing.tenant().equals(tenant) || tenant.equals(Caller.OPERATOR))
+                .findFirst()
+                .or(() -> kept(collection, tenant));
+    }
+
+    static Optional<String> word(String collection) {
+        return Optional.ofNullable(WORDS.get(collection));
+    }
+
+    /** {@code documentId} is one of the documents; empty for a name that means nothing here. */
+    Optional<String> collectionOf(String name) {
+        String plural = name.endsWith("Id") ? name.substring(0, name.length() - 2) + "s" : name;
+        String collection = NAMES.getOrDefault(name, plural);
+        return all().stream().anyMatch(thing -> thing.collection().equals(collection))
+                ? Optional.of(collection)
+                : Optional.empty();
+    }
+}
