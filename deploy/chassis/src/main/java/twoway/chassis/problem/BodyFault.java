@@ -1,6 +1,7 @@
 package twoway.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -17,6 +18,12 @@ import java.util.Map;
 final class BodyFault {
 
     private BodyFault() {}
+
+    /** Longer than the longest document that is read; other limits (depth, one text) are faults of its shape. */
+    static boolean isTooLarge(JsonProcessingException fault) {
+        return fault instanceof StreamConstraintsException
+                && fault.getOriginalMessage().startsWith("Document length");
+    }
 
     /** What is wrong with a body that is not JSON of the right shape. */
     static String of(JsonProcessingException fault) {

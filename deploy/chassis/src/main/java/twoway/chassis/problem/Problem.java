@@ -25,4 +25,19 @@ record Problem(
         @JsonAnyGetter Map<String, Object> details) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(
+            ProblemKind kind,
+            String detail,
+            String traceId,
+            List<Map<String, Object>> errors,
+            Map<String, Object> details) {
+        return new Problem(
+                "/problems/" + kind.code(), title(kind), kind.status(), detail, kind.code(), traceId, errors, details);
+    }
+
+    private static String title(ProblemKind kind) {
+        var words = kind.code().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

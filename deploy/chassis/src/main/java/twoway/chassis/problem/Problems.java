@@ -55,6 +55,7 @@ class Problems {
         var invalid = find(failure, ConstraintViolationException.class);
         if (invalid != null) return answer(CommonProblem.INVALID_FIELD, List.of(), violations(invalid), Map.of());
         var unreadable = unreadable(failure);
+        if (BodyFault.isTooLarge(unreadable)) return answer(CommonProblem.TOO_LARGE, List.of(), List.of(), Map.of());
         if (unreadable != null) {
             return answer(
                     CommonProblem.INVALID_BODY, List.of(BodyFault.of(unreadable)), BodyFault.at(unreadable), Map.of());
@@ -122,25 +123,13 @@ class Problems {
     private Response answer(
             ProblemKind kind, List<Object> arguments, List<Map<String, Object>> errors, Map<String, Object> details) {
         var text = kind.says().in(reader.language()).replace("'", "''");
-        var problem = new Problem(
-                "/problems/" + kind.code(),
-                title(kind),
-                kind.status(),
-                MessageFormat.format(text, arguments.toArray()),
-                kind.code(),
-                reader.traceId(),
-                errors,
-                details);
+        var detail = MessageFormat.format(text, arguments.toArray());
+        var problem = Problem.of(kind, detail, reader.traceId(), errors, details);
         var response = Response.status(kind.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (kind.status() == 401) response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         if (kind.status() == 503 || kind == CommonProblem.STILL_RUNNING) response.header(HttpHeaders.RETRY_AFTER, 2);
         if (kind == CommonProblem.VERSION_STALE) response.tag(String.valueOf(details.get("version")));
         return response.build();
-    }
-
-    private static String title(ProblemKind kind) {
-        var words = kind.code().replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private List<Map<String, Object>> violations(ConstraintViolationException invalid) {

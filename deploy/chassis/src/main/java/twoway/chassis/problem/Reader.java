@@ -28,7 +28,11 @@ class Reader {
     /** Chinese or English, by {@code Accept-Language}; English if neither is wanted. */
     Locale language() {
         var routing = routing();
-        var header = routing == null ? null : routing.request().getHeader("Accept-Language");
+        return routing == null ? Locale.ENGLISH : language(routing);
+    }
+
+    static Locale language(RoutingContext routing) {
+        var header = routing.request().getHeader("Accept-Language");
         if (header == null) return Locale.ENGLISH;
         try {
             var match = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
@@ -41,7 +45,10 @@ class Reader {
     /** The trace id of W3C {@code traceparent}, else one made for this request. */
     String traceId() {
         var routing = routing();
-        if (routing == null) return made();
+        return routing == null ? made() : traceId(routing);
+    }
+
+    static String traceId(RoutingContext routing) {
         String known = routing.get(TRACE);
         if (known != null) return known;
         var header = routing.request().getHeader("traceparent");
