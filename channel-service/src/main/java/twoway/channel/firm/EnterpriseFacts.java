@@ -2,7 +2,6 @@ package twoway.channel.firm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import twoway.chassis.actor.Memberships;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
 
@@ -10,41 +9,39 @@ import twoway.chassis.event.Handles;
 @ApplicationScoped
 class EnterpriseFacts {
 
-    private final Firms firms;
-    private final Memberships memberships;
+    private final FirmCopy firms;
+    private final MemberCopy members;
 
-    EnterpriseFacts(Firms firms, Memberships memberships) {
+    EnterpriseFacts(FirmCopy firms, MemberCopy members) {
         this.firms = firms;
-        this.memberships = memberships;
+        this.members = members;
     }
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
-        firms.learn(fact.as(ToldEnterprise.class));
+        firms.apply(fact);
     }
 
     void submitted(@Observes @Handles("twoway.enterprise-submitted.v1") Fact fact) {
-        firms.learn(fact.as(ToldEnterprise.class));
+        firms.apply(fact);
     }
 
     void verified(@Observes @Handles("twoway.enterprise-verified.v1") Fact fact) {
-        firms.learn(fact.as(ToldEnterprise.class));
+        firms.apply(fact);
     }
 
     void suspended(@Observes @Handles("twoway.enterprise-suspended.v1") Fact fact) {
-        firms.learn(fact.as(ToldEnterprise.class));
+        firms.apply(fact);
     }
 
     void reinstated(@Observes @Handles("twoway.enterprise-reinstated.v1") Fact fact) {
-        firms.learn(fact.as(ToldEnterprise.class));
+        firms.apply(fact);
     }
 
     void joined(@Observes @Handles("twoway.member-joined.v1") Fact fact) {
-        var told = fact.as(ToldMember.class);
-        memberships.grant(told.subject(), told.enterpriseId(), told.knownRole(), told.unit());
+        members.apply(fact);
     }
 
     void left(@Observes @Handles("twoway.member-left.v1") Fact fact) {
-        var told = fact.as(ToldMember.class);
-        memberships.revoke(told.subject(), told.enterpriseId());
+        members.apply(fact);
     }
 }

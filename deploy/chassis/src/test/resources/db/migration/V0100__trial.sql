@@ -20,3 +20,17 @@ create table effect (
     text     text   not null
 );
 select system_rows('effect');
+
+-- A projection: what was last said of each note.
+create table note_copy (
+    id      uuid   primary key,
+    text    text   not null,
+    version bigint not null
+);
+select system_rows('note_copy');
+
+create table note_remark (
+    id     uuid  primary key references note_copy,
+    remark jsonb not null
+);
+select system_rows('note_remark');

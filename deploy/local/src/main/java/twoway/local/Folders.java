@@ -26,7 +26,7 @@ public final class Folders {
     }
 
     /** Copies the folder with everything in it to a place where nothing is yet. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             make(to.getParent());
             for (Path path : all.toList()) {

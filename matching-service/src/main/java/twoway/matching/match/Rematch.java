@@ -75,7 +75,7 @@ class Rematch {
     private void askedBy(UUID asker, LocalDate today) {
         var existing = by(matches.askedBy(asker), Match::postingId);
         var ids = new LinkedHashSet<>(existing.keySet());
-        var sum = pool.askers(List.of(asker)).get(asker);
+        var sum = pool.askers(List.of(asker), today).get(asker);
         if (sum != null) ids.addAll(candidates.postingsFor(sum, today));
         if (ids.isEmpty()) return;
         var found = postings.list("id in ?1", ids);
@@ -117,7 +117,8 @@ class Rematch {
         on.forEach(posting -> all.add(posting.owner()));
         var wishes = pool.wishes(on.stream().map(PooledPosting::id).toList());
         var open = postings.openOf(askers, today).stream().collect(Collectors.groupingBy(PooledPosting::owner));
-        return new Look(enterprises.byIds(all), pool.askers(askers), open, wishes, matches.viewsOf(existing), today);
+        return new Look(
+                enterprises.byIds(all), pool.askers(askers, today), open, wishes, matches.viewsOf(existing), today);
     }
 
     private static Map<UUID, Match> by(List<Match> found, Function<Match, UUID> key) {

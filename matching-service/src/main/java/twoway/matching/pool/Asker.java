@@ -46,6 +46,13 @@ public class Asker {
         this.id = id;
     }
 
+    /** With these postings alone; not kept. */
+    static Asker on(UUID id, Collection<PooledPosting> open) {
+        var asker = new Asker(id);
+        asker.sumUp(open);
+        return asker;
+    }
+
     void sumUp(Collection<PooledPosting> open) {
         gives = all(open, posting -> ResourceKind.names(posting.gives()));
         wants = all(open, posting -> ResourceKind.names(posting.wants()));

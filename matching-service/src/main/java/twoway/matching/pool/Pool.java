@@ -43,10 +43,10 @@ public class Pool {
         enterprises.learn(news);
     }
 
-    void learn(PostingNews news, LocalDate today) {
+    void learn(PostingNews news) {
         postings.learn(news);
         learnCriteria(news);
-        sumUp(news.enterpriseId(), today);
+        sumUp(news.enterpriseId());
     }
 
     private void learnCriteria(PostingNews news) {
@@ -61,9 +61,13 @@ public class Pool {
         }
     }
 
-    private void sumUp(UUID enterprise, LocalDate today) {
+    /**
+     * By all open postings, whatever days they are for: so the row follows from the news alone, whenever they are heard.
+     * It finds candidates; who asks on a day is {@link #askers}.
+     */
+    private void sumUp(UUID enterprise) {
         var known = entities.find(Asker.class, enterprise);
-        var open = postings.openOf(List.of(enterprise), today);
+        var open = postings.openOf(List.of(enterprise));
         if (known != null) {
             known.sumUp(open);
         } else {
@@ -73,11 +77,13 @@ public class Pool {
         }
     }
 
-    public Map<UUID, Asker> askers(Collection<UUID> ids) {
-        return entities.createQuery("from Asker where id in :ids", Asker.class)
+    /** What these enterprises ask with on a day; one that never had a posting is missing. */
+    public Map<UUID, Asker> askers(Collection<UUID> ids, LocalDate day) {
+        var open = postings.openOf(ids, day).stream().collect(Collectors.groupingBy(PooledPosting::owner));
+        return entities.createQuery("select id from Asker where id in :ids", UUID.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(Asker::id, Function.identity()));
+                .collect(Collectors.toMap(Function.identity(), id -> Asker.on(id, open.getOrDefault(id, List.of()))));
     }
 
     /** What the owners of these postings keep to themselves, by posting; nothing of one that keeps nothing. */

@@ -16,6 +16,7 @@ class PoolInbox {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Pool pool;
+    private final PoolCopy copy;
     private final PooledPostings postings;
     private final Clock clock;
     private final Event<PostingChanged> postingChanged;
@@ -23,11 +24,13 @@ class PoolInbox {
 
     PoolInbox(
             Pool pool,
+            PoolCopy copy,
             PooledPostings postings,
             Clock clock,
             Event<PostingChanged> postingChanged,
             Event<EnterpriseChanged> enterpriseChanged) {
         this.pool = pool;
+        this.copy = copy;
         this.postings = postings;
         this.clock = clock;
         this.postingChanged = postingChanged;
@@ -55,18 +58,17 @@ class PoolInbox {
     }
 
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
-        var news = fact.as(PostingNews.class);
         pool.changeAlone();
-        var today = today(fact);
-        pool.learn(news, today);
-        postingChanged.fire(new PostingChanged(postings.findById(news.postingId()), today));
+        copy.apply(fact);
+        var posting = postings.findById(fact.as(PostingNews.class).postingId());
+        postingChanged.fire(new PostingChanged(posting, today(fact)));
     }
 
     private void enterprise(Fact fact) {
-        var news = fact.as(EnterpriseNews.class);
         pool.changeAlone();
-        pool.learn(news);
-        enterpriseChanged.fire(new EnterpriseChanged(news.enterpriseId(), today(fact)));
+        copy.apply(fact);
+        enterpriseChanged.fire(
+                new EnterpriseChanged(fact.as(EnterpriseNews.class).enterpriseId(), today(fact)));
     }
 
     private LocalDate today(Fact fact) {

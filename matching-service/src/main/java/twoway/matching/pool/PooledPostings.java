@@ -26,9 +26,11 @@ public class PooledPostings implements PanacheRepositoryBase<PooledPosting, UUID
         return list("enterpriseId = ?1 order by id", owner);
     }
 
+    List<PooledPosting> openOf(Collection<UUID> owners) {
+        return list("enterpriseId in ?1 and status = 'OPEN' order by id", owners);
+    }
+
     public List<PooledPosting> openOf(Collection<UUID> owners, LocalDate day) {
-        return list("enterpriseId in ?1 and status = 'OPEN' order by id", owners).stream()
-                .filter(each -> each.openOn(day))
-                .toList();
+        return openOf(owners).stream().filter(each -> each.openOn(day)).toList();
     }
 }

@@ -3,6 +3,8 @@ package twoway.chassis.event;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,18 @@ public final class ConsumedTopics implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         var streams = context.getValue("twoway.streams.consumed").getValue();
         var channel = streams == null || streams.isBlank()
-                ? Map.of("mp.messaging.incoming.inbox.enabled", "false")
-                : Map.of("mp.messaging.incoming.inbox.topics", topics(streams));
+                ? Map.of("mp.messaging.incoming.inbox.enabled", "false", "twoway.host", host())
+                : Map.of("mp.messaging.incoming.inbox.topics", topics(streams), "twoway.host", host());
         return List.of(new PropertiesConfigSource(channel, "twoway streams", 200));
+    }
+
+    /** Part of a consumer's name: two processes of one name would shut each other out of the group. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "local";
+        }
     }
 
     private static String topics(String streams) {

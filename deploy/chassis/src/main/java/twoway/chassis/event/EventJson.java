@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** JSON of events: written plainly, read tolerantly, since a newer producer may say more than we know. */
@@ -42,6 +43,14 @@ final class EventJson {
             return JSON.readerForMapOf(String.class).readValue(json);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a map of texts", e);
+        }
+    }
+
+    static <T> List<T> readList(String json, Class<T> shape) {
+        try {
+            return JSON.readerForListOf(shape).readValue(json);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a list of " + shape.getSimpleName(), e);
         }
     }
 

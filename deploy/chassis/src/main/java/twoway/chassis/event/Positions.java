@@ -20,6 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Positions implements InboxStore {
 
+    /** Held, shared, by every transaction of the inbox; a rebuild of a projection takes it for itself for a moment. */
+    static final long INBOX = 0x696E626F78L;
+
+    private static final String SHARE = "select pg_advisory_xact_lock_shared(" + INBOX + ")";
     private static final String MAKE = """
             insert into consumer_position (consumer, topic, key)
             select ?, wanted.topic, wanted.key from unnest(?::text[], ?::text[]) as wanted (topic, key)
@@ -59,6 +63,9 @@ class Positions implements InboxStore {
         var topics = keys.stream().map(Key::topic).toArray(String[]::new);
         var names = keys.stream().map(Key::key).toArray(String[]::new);
         return inDatabase(connection -> {
+            try (var share = connection.createStatement()) {
+                share.execute(SHARE);
+            }
             try (var make = connection.prepareStatement(MAKE)) {
                 bind(connection, make, topics, names);
                 make.executeUpdate();

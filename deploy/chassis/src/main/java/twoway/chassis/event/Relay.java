@@ -1,5 +1,6 @@
 package twoway.chassis.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import twoway.chassis.event.RelayDatabase.Pending;
+import twoway.chassis.id.Ids;
 
 /**
  * Sends what {@link Events} put down: one relay per database, whoever holds the advisory lock. Each round reads pending
@@ -45,14 +47,18 @@ class Relay {
 
     private final RelaySettings settings;
     private final Topics topics;
+    private final MeterRegistry meters;
+    private final Ids ids;
     private final Semaphore hints = new Semaphore(0);
     private volatile boolean stopped;
     private volatile long lastRound = System.nanoTime();
     private Thread thread;
 
-    Relay(RelaySettings settings, Topics topics) {
+    Relay(RelaySettings settings, Topics topics, MeterRegistry meters, Ids ids) {
         this.settings = settings;
         this.topics = topics;
+        this.meters = meters;
+        this.ids = ids;
     }
 
     void start(@Observes StartupEvent event) {
@@ -101,13 +107,28 @@ class Relay {
     }
 
     private void relay(RelayDatabase database) throws SQLException, ExecutionException, InterruptedException {
-        try (var kafka = new RelayKafka(settings)) {
+        try (var kafka = new RelayKafka(settings, database.reach())) {
             topics.ensure(kafka.admin());
+            var care = new TopicCare(database, kafka, topics.published(), meters, ids);
+            care.begin();
             LOG.info("this process relays the events now");
             while (!stopped) {
                 lastRound = System.nanoTime();
-                if (!round(database, kafka)) awaitHint();
+                if (!turn(database, kafka, care)) awaitHint();
             }
+        }
+    }
+
+    /** New events, and a part of what has to be sent again; tells whether there was anything. */
+    private static boolean turn(RelayDatabase database, RelayKafka kafka, TopicCare care)
+            throws SQLException, ExecutionException, InterruptedException {
+        try {
+            care.lookNowAndThen();
+            var rebuilding = care.rebuild();
+            return round(database, kafka) || rebuilding;
+        } catch (Reach.Lost e) {
+            care.lost(e);
+            throw e;
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import twoway.chassis.event.RelayDatabase.Pending;
@@ -19,10 +22,16 @@ import twoway.chassis.event.RelayDatabase.Pending;
 /** The relay's side of Kafka: CloudEvents in binary mode, the attributes as headers, the data as the value. */
 class RelayKafka implements Relay.Sender, AutoCloseable {
 
+    /** An acknowledgement that takes longer makes the sender ask whether the topic is still there. */
+    private static final long SUSPICIOUS_SECONDS = 5;
+
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin;
+    private final Reach reach;
+    private final TopicWatch watch;
 
-    RelayKafka(RelaySettings settings) {
+    RelayKafka(RelaySettings settings, Reach reach) {
+        this.reach = reach;
         var id = "relay-" + settings.service;
         producer = new KafkaProducer<>(
                 Map.of(
@@ -45,7 +54,20 @@ class RelayKafka implements Relay.Sender, AutoCloseable {
                         1_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers, "client.id", id + "-admin"));
+        admin = Admin.create(Map.of(
+                "bootstrap.servers",
+                settings.bootstrapServers,
+                "client.id",
+                id + "-admin",
+                "default.api.timeout.ms",
+                15_000,
+                "request.timeout.ms",
+                5_000));
+        watch = new TopicWatch(admin, reach);
+    }
+
+    TopicWatch watch() {
+        return watch;
     }
 
     Admin admin() {
@@ -56,8 +78,24 @@ class RelayKafka implements Relay.Sender, AutoCloseable {
     public void send(List<Pending> events) throws ExecutionException, InterruptedException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) acknowledgements.add(producer.send(record(event)));
-        producer.flush();
-        for (var acknowledgement : acknowledgements) acknowledgement.get();
+        for (int i = 0; i < events.size(); i++) {
+            var stored = await(acknowledgements.get(i), events.get(i).topic());
+            if (stored.hasOffset()) {
+                reach.acknowledged(new TopicPartition(stored.topic(), stored.partition()), stored.offset());
+            }
+        }
+    }
+
+    /** A broker that is away is waited for as long as it takes; a topic that is gone never comes back by itself. */
+    private RecordMetadata await(Future<RecordMetadata> acknowledgement, String topic)
+            throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return acknowledgement.get(SUSPICIOUS_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                watch.mustStand(topic);
+            }
+        }
     }
 
     static ProducerRecord<String, byte[]> record(Pending event) {

@@ -23,13 +23,20 @@ class Topics {
     static final int PARTITIONS = 12;
 
     private final Set<String> names;
+    private final Set<String> published = new TreeSet<>();
 
     Topics(
             @ConfigProperty(name = "twoway.streams.published") Optional<List<String>> published,
             @ConfigProperty(name = "twoway.streams.consumed") Optional<List<String>> consumed) {
         names = new TreeSet<>();
-        published.ifPresent(streams -> streams.forEach(stream -> names.add(of(stream))));
+        published.ifPresent(streams -> streams.forEach(stream -> this.published.add(of(stream))));
+        names.addAll(this.published);
         consumed.ifPresent(streams -> streams.forEach(stream -> names.add(of(stream))));
+    }
+
+    /** Those that this service alone fills. */
+    Set<String> published() {
+        return published;
     }
 
     static String of(String stream) {

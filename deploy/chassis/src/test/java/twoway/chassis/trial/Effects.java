@@ -17,9 +17,11 @@ class Effects {
     private final AtomicInteger hiccups = new AtomicInteger();
     private final AtomicBoolean poisonous = new AtomicBoolean(true);
     private final DataSource database;
+    private final NoteCopies copies;
 
-    Effects(DataSource database) {
+    Effects(DataSource database, NoteCopies copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     record Written(String text) {}
@@ -31,6 +33,7 @@ class Effects {
     }
 
     void written(@Observes @Handles("twoway.note-written.v1") Fact fact) throws SQLException {
+        copies.apply(fact);
         put(fact.subject(), fact.sequence(), fact.as(Written.class).text());
     }
 

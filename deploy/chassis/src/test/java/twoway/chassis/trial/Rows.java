@@ -42,6 +42,37 @@ class Rows {
         return tenancy.asSystem(() -> count("select count(*) from event where data like '%" + text + "%'"));
     }
 
+    long positionOf(UUID subject, long sequence) {
+        return tenancy.asSystem(
+                () -> count("select position from event where key = '" + subject + "' and sequence = " + sequence));
+    }
+
+    /** As a leader leaves it that is killed while it fills the topic again. */
+    void rebuildLeftBy(String topic, long sent) {
+        tenancy.asSystem(() -> entities.createNativeQuery("""
+                        insert into topic_rebuild (id, topics, cause, state, sent, through)
+                        select ?1, array[cast(?2 as text)], 'ASKED', 'RUNNING', ?3, max(position) from event""")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, topic)
+                .setParameter(3, sent)
+                .executeUpdate());
+    }
+
+    long change(String sql, Object... arguments) {
+        return tenancy.asSystem(() -> {
+            var query = entities.createNativeQuery(sql);
+            for (int i = 0; i < arguments.length; i++) query.setParameter(i + 1, arguments[i]);
+            return (long) query.executeUpdate();
+        });
+    }
+
+    String copied(UUID note) {
+        return tenancy.asSystem(
+                () -> (String) entities.createNativeQuery("select max(text) from note_copy where id = ?1", String.class)
+                        .setParameter(1, note)
+                        .getSingleResult());
+    }
+
     long notesSeen() {
         return count("select count(*) from note");
     }

@@ -1,0 +1,59 @@
+package twoway.matching.pool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import twoway.chassis.event.Fact;
+import twoway.chassis.event.ProjectedTable;
+import twoway.chassis.event.Projection;
+
+/** Our copy of enterprises and postings. What follows from a change, matches above all, is not part of it. */
+@ApplicationScoped
+class PoolCopy implements Projection {
+
+    private static final String POSTING = "twoway.posting-projected.v1";
+    private static final Set<String> ENTERPRISE = Set.of(
+            "twoway.enterprise-registered.v1",
+            "twoway.enterprise-submitted.v1",
+            "twoway.enterprise-verified.v1",
+            "twoway.enterprise-suspended.v1",
+            "twoway.enterprise-reinstated.v1");
+
+    private final Pool pool;
+
+    PoolCopy(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public String name() {
+        return "pool";
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of(
+                ProjectedTable.of("pooled_enterprise", "version"),
+                ProjectedTable.of("pooled_posting", "version"),
+                ProjectedTable.of("posting_criteria", "version"),
+                ProjectedTable.of("asker", "version"));
+    }
+
+    @Override
+    public Set<String> streams() {
+        return Set.of("enterprise.enterprise", "enterprise.posting");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(ENTERPRISE.stream(), Stream.of(POSTING)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void apply(Fact fact) {
+        if (fact.type().equals(POSTING)) pool.learn(fact.as(PostingNews.class));
+        else pool.learn(fact.as(EnterpriseNews.class));
+    }
+}
