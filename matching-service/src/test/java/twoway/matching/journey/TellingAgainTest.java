@@ -1,0 +1,113 @@
+package twoway.matching.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.matching.journey.Patience.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
+import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.Tokens;
+
+/** The copies of what enterprise-service told, told again: damage is found and healed, and no deal feels it. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class TellingAgainTest {
+
+    private static final String POOL = "/matching/v1/projections/pool";
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void a_damaged_pool_is_healed_and_matches_events_and_places_stay_as_they_were() {
+        var story = Story.matched();
+        story.partnered();
+        var digest = state().getString("digest");
+        var effects = effects();
+        assertEquals(
+                1,
+                change("update pooled_posting set tags = '{forged}' where id = '"
+                        + story.offer().id() + "'"));
+        assertEquals(
+                1,
+                change("update asker set gives = '{}' where id = '"
+                        + story.small().id() + "'"));
+        assertEquals(
+                1,
+                change("delete from posting_criteria where id = '"
+                        + story.offer().id() + "'"));
+        assertNotEquals(digest, state().getString("digest"));
+
+        var done = rebuilt("pool");
+
+        assertEquals(
+                List.of("pooled_posting", "posting_criteria", "asker"),
+                done.getList("differences.table"),
+                done::prettify);
+        assertEquals(digest, done.getString("digestAfter"));
+        assertEquals(digest, state().getString("digest"));
+        assertEquals(effects, effects());
+        story.offer().match(story.small(), story.match());
+        assertEquals(List.of(), rebuilt("pool").getList("differences"));
+    }
+
+    @Test
+    void memberships_told_again_are_the_same() {
+        Story.matched();
+
+        assertEquals(List.of(), rebuilt("memberships").getList("differences"));
+    }
+
+    private static JsonPath state() {
+        var state = operator().get(POOL).then().statusCode(200).extract().jsonPath();
+        assertTrue(state.getLong("rows") > 0);
+        return state;
+    }
+
+    private static JsonPath rebuilt(String projection) {
+        String place = operator()
+                .post("/matching/v1/projections/" + projection + "/rebuilds")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().until(() -> List.of("DONE", "FAILED")
+                .contains(operator().get(place).then().extract().<String>path("state")));
+        var done = operator().get(place).then().extract().jsonPath();
+        assertEquals("DONE", done.getString("state"), done::prettify);
+        return done;
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.of(Tokens.OPERATOR)).contentType("application/json");
+    }
+
+    private int change(String sql) {
+        return tenancy.asSystem(() -> entities.createNativeQuery(sql).executeUpdate());
+    }
+
+    private List<?> effects() {
+        return tenancy.asSystem(() -> entities.createNativeQuery("""
+                        select 'match', count(*), sum(version) from match
+                        union all select 'view', count(*), sum(version) from match_view
+                        union all select 'event', count(*), 0 from event
+                        union all select 'place', count(*), sum(committed) from capacity_ledger order by 1""").getResultList().stream()
+                .map(row -> Arrays.toString((Object[]) row))
+                .toList());
+    }
+}
