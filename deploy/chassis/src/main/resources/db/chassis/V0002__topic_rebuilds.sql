@@ -28,3 +28,13 @@ create table topic_rebuild (
 );
 create index topic_rebuild_unfinished on topic_rebuild (asked_at, id) where state <> 'DONE';
 select system_rows('topic_rebuild');
+
+-- In which incarnation of its topic each partition is read here. Kafka's offsets are hints, and wrong ones after a topic was made again.
+create table consumer_partition (
+    consumer  text not null,
+    topic     text not null,
+    partition int  not null,
+    topic_id  text not null,
+    primary key (consumer, topic, partition)
+);
+select system_rows('consumer_partition');

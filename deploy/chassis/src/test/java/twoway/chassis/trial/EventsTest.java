@@ -9,10 +9,12 @@ import static twoway.chassis.trial.Requests.as;
 import static twoway.chassis.trial.Requests.firm;
 import static twoway.chassis.trial.Requests.write;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +34,9 @@ class EventsTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    MeterRegistry meters;
 
     private final Topics topics = new Topics();
 
@@ -170,6 +175,23 @@ class EventsTest {
 
         await().untilAsserted(() -> assertEquals(List.of(2L), sequences(key)));
         await().untilAsserted(() -> assertEquals(1, rows.parked(key)));
+    }
+
+    @Test
+    void a_topic_that_was_made_again_is_read_from_its_beginning_and_nothing_happens_twice() {
+        var key = UUID.randomUUID();
+        errand(key, 1, "first");
+        errand(key, 2, "second");
+        await().untilAsserted(() -> assertEquals(List.of(1L, 2L), sequences(key)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows.partitionsRead(ERRANDS, "%") == 12);
+        var dropped = meters.counter("twoway.inbox.dropped").count();
+
+        rows.change("update consumer_partition set topic_id = 'another' where topic = ?1", ERRANDS);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows.partitionsRead(ERRANDS, "another") == 0);
+        await().until(() -> meters.counter("twoway.inbox.dropped").count() >= dropped + 2);
+        errand(key, 3, "third");
+        await().untilAsserted(() -> assertEquals(List.of(1L, 2L, 3L), sequences(key)));
     }
 
     private void errand(UUID key, long sequence, String text) {

@@ -73,6 +73,11 @@ class Rows {
                         .getSingleResult());
     }
 
+    long partitionsRead(String topic, String id) {
+        return tenancy.asSystem(() -> count("select count(*) from consumer_partition where topic = '" + topic
+                + "' and topic_id like '" + id + "'"));
+    }
+
     long notesSeen() {
         return count("select count(*) from note");
     }
