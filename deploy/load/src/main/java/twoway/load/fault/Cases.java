@@ -10,12 +10,15 @@ public final class Cases {
             new KilledBetweenSteps(),
             new MatchingKilled(),
             new BrokerKilled(),
+            new DiskLost(),
             new SessionsTerminated(),
             new EverythingAgain(),
             new OutOfOrder(),
             new PoisonAmongEvents(),
             new PassingFailures(),
-            new RollingRestart());
+            new ToldAgain(),
+            new RollingRestart(),
+            new LeaderKilled());
 
     private Cases() {}
 
