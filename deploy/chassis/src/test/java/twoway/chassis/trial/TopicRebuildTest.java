@@ -2,6 +2,7 @@ package twoway.chassis.trial;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.chassis.trial.Requests.as;
@@ -138,6 +139,7 @@ class TopicRebuildTest {
 
     @Test
     void only_an_operator_may_and_only_for_the_topics_of_this_service() {
+        as(firm()).get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("topics"));
         as(firm()).body("{}").post(REBUILDS).then().statusCode(403);
         as(firm()).get(REBUILDS).then().statusCode(403);
         as(Tokens.OPERATOR).body("{}").post("/another/v1/topic-rebuilds").then().statusCode(404);
