@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import twoway.load.check.Complaint;
 import twoway.load.check.Evidence;
+import twoway.load.check.Rebuilt;
 import twoway.local.Folders;
 
 /** R6. */
@@ -50,11 +51,7 @@ final class DiskLost implements Case {
         if (filled == 0) {
             complaints.add(new Complaint("R6", "no topic was filled again"));
         }
-        try {
-            complaints.addAll(new Retelling(trial.stand()).all());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        complaints.addAll(new Rebuilt(trial.stand()).complaints());
         return complaints;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import twoway.load.check.Complaint;
 import twoway.load.check.Evidence;
+import twoway.load.check.Rebuilt;
 import twoway.load.stand.Stand;
 import twoway.local.Application;
 
@@ -88,11 +89,7 @@ final class LeaderKilled implements Case {
     @Override
     public List<Complaint> check(Trial trial, Evidence evidence) {
         List<Complaint> complaints = new ArrayList<>();
-        try {
-            complaints.addAll(new Retelling(trial.stand()).all());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        complaints.addAll(new Rebuilt(trial.stand()).complaints());
         return complaints;
     }
 }
