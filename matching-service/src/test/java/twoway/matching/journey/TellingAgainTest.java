@@ -12,9 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
@@ -31,7 +31,7 @@ class TellingAgainTest {
     Tenancy tenancy;
 
     @Inject
-    EntityManager entities;
+    Session session;
 
     @Test
     void a_damaged_pool_is_healed_and_matches_events_and_places_stay_as_they_were() {
@@ -98,16 +98,16 @@ class TellingAgainTest {
     }
 
     private int change(String sql) {
-        return tenancy.asSystem(() -> entities.createNativeQuery(sql).executeUpdate());
+        return tenancy.asSystem(() -> session.createNativeMutationQuery(sql).executeUpdate());
     }
 
-    private List<?> effects() {
-        return tenancy.asSystem(() -> entities.createNativeQuery("""
+    private List<String> effects() {
+        return tenancy.asSystem(() -> session.createNativeQuery("""
                         select 'match', count(*), sum(version) from match
                         union all select 'view', count(*), sum(version) from match_view
                         union all select 'event', count(*), 0 from event
-                        union all select 'place', count(*), sum(committed) from capacity_ledger order by 1""").getResultList().stream()
-                .map(row -> Arrays.toString((Object[]) row))
+                        union all select 'place', count(*), sum(committed) from capacity_ledger order by 1""", Object[].class).getResultList().stream()
+                .map(Arrays::toString)
                 .toList());
     }
 }
