@@ -35,7 +35,7 @@ class TellingAgainTest {
 
     @Test
     void a_damaged_pool_is_healed_and_matches_events_and_places_stay_as_they_were() {
-        var story = Story.matched();
+        var story = Story.mutual();
         story.partnered();
         var digest = state().getString("digest");
         var effects = effects();
