@@ -1,6 +1,7 @@
 package twoway.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
@@ -18,6 +19,9 @@ final class StorableDay extends StdScalarDeserializer<LocalDate> {
 
     @Override
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
         var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
         if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, day.toString(), "a year from 1 to 9999");

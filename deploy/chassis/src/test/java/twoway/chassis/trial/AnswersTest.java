@@ -82,6 +82,10 @@ class AnswersTest {
         refused(who, "{\"text\":\"a\\u0000b\"}", 400, "invalid-body").body("errors[0].pointer", equalTo("/text"));
         refused(who, "{\"text\":\"x\",\"day\":\"+999999999-12-31\"}", 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/day"));
+        for (var noDay : List.of("12", "[2026,1,1]", "[]", "\"\"")) {
+            refused(who, "{\"text\":\"x\",\"day\":" + noDay + "}", 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/day"));
+        }
         refused(who, "{\"text\":5}", 400, "invalid-body").body("errors[0].pointer", equalTo("/text"));
         for (var noNumber : List.of("\"3\"", "\"\"", "1.5", "true")) {
             refused(who, "{\"text\":\"x\",\"inner\":{\"count\":" + noNumber + "}}", 400, "invalid-body")
