@@ -9,7 +9,8 @@ public enum EnterpriseProblem implements ProblemKind {
     IDENTIFIER_TAKEN(
             409,
             "{0} {1} 已由另一位用户登记。如果这是您的企业，请联系运营人员认领。",
-            "{0} {1} is already registered by somebody else. If this is your enterprise, ask an operator to let you claim it."),
+            "{0} {1} is already registered by somebody else. If this is your enterprise, ask an operator to let you"
+                    + " claim it."),
     IDENTIFIER_NOT_WELL_FORMED(
             422,
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",
@@ -44,9 +45,33 @@ public enum EnterpriseProblem implements ProblemKind {
     NOT_VERIFIED(
             409,
             "企业核验通过后才能发布。请先提交企业资料并等待运营人员核验。",
-            "Only a verified enterprise may publish. Submit the enterprise and wait until an operator has verified it."),
+            "Only a verified enterprise may publish. Submit the enterprise and wait until an operator has verified"
+                    + " it."),
     POSTING_EXPIRED(409, "有效期已于 {0} 结束。请先更改截止日期。", "Its last day of validity, {0}, has passed. Change that day first."),
-    PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days.");
+    PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
+    FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),
+    FILE_NOT_UTF8(
+            422,
+            "第 {0} 行附近不是 UTF-8 文本。请另存为“CSV UTF-8”后重新上传。",
+            "It is not UTF-8 from about line {0} on. Save it as \"CSV UTF-8\" and send it again."),
+    FILE_NOT_CSV(
+            422,
+            "第 {0} 行附近无法按 CSV（RFC 4180）读取。请检查引号。",
+            "It cannot be read as CSV (RFC 4180) from about line {0} on. Look for a quote that is not closed or not"
+                    + " doubled."),
+    COLUMN_MISSING(422, "缺少列 {0}。文件中的列：{1}。", "The column {0} is missing. The file has: {1}."),
+    COLUMN_TWICE(422, "列名 {0} 出现两次。", "Two columns are named {0}."),
+    COLUMN_UNKNOWN(
+            422,
+            "不认识列 {0}。请改为以下列名之一，或用 map=字段:列名 指明对应关系：{1}。",
+            "The column {0} is not known. Name it like one of these, or say map=field:column for those you mean: {1}."),
+    TOO_MANY_ROWS(422, "超过 {0} 行，请拆分文件。", "More than {0} rows. Split the file."),
+    EVERY_ROW_REJECTED(422, "没有一行可以采用；原因见各行结果。", "Not one row could be taken; the rows say why."),
+    IMPORT_GAVE_UP(
+            503,
+            "多次尝试均未成功，已停止；已导入的行保留。请联系运维后重新上传同一文件。",
+            "Several attempts got no further, so it was stopped; the rows taken stay. Tell whoever runs the platform,"
+                    + " then send the same file again.");
 
     private final int status;
     private final LocalizedText says;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Loads the sample firms through the public REST API. Loading twice changes nothing: each step first looks whether it is done. */
@@ -37,32 +36,13 @@ public final class SampleFirms {
     private Firm join(String client, Firm operator) {
         Firm firm = new Firm(at, client);
         JsonNode script = script(client);
-        JsonNode enterprise = firm.post("/enterprise/v1/enterprises", script.path("enterprise"));
-        firm.registeredAs(enterprise.path("id").asText());
-        if (enterprise.path("state").asText().equals("VERIFIED")) {
-            says.accept(nameOf(script) + " is registered and verified already");
-        } else {
-            verify(firm, operator, script);
-            says.accept(nameOf(script) + " is registered; an operator saw its document and verified it");
-        }
+        boolean now = new Admission(operator).join(firm, script);
+        says.accept(Admission.nameOf(script)
+                + (now
+                        ? " is registered; an operator saw its document and verified it"
+                        : " is registered and verified already"));
         script.path("members").forEach(member -> inviteOnce(firm, member));
         return firm;
-    }
-
-    private void verify(Firm firm, Firm operator, JsonNode script) {
-        String path = "/enterprise/v1/enterprises/" + firm.id();
-        String identifier = script.at("/enterprise/identifiers/0/value").asText();
-        JsonNode document = firm.upload(
-                path + "/documents",
-                "sample-business-licence.pdf",
-                "application/pdf",
-                SampleDocument.of(nameOf(script), identifier));
-        firm.post(path + "/submit");
-        operator.post(
-                path + "/evidence",
-                Script.read(
-                        "evidence.json", Map.of("document", document.path("id").asText())));
-        operator.post(path + "/verify");
     }
 
     private void inviteOnce(Firm firm, JsonNode member) {
@@ -75,18 +55,10 @@ public final class SampleFirms {
     }
 
     private String publishOnce(Firm firm, String collection, JsonNode posting) {
-        String path = "/enterprise/v1/" + collection;
-        String title = posting.at("/title/en").asText();
-        Optional<JsonNode> present = Json.items(firm.get(path + "?limit=100"))
-                .filter(own -> own.at("/title/en").asText().equals(title))
-                .findFirst();
-        JsonNode mine = present.orElseGet(() -> firm.post(path, posting));
-        String id = mine.path("id").asText();
-        if (mine.path("state").asText().equals("DRAFT")) {
-            firm.post(path + "/" + id + "/publish");
-        }
-        says.accept((present.isPresent() ? "already published: " : "published: ") + title);
-        return id;
+        Admission.Posted posted = Admission.publish(firm, collection, posting);
+        says.accept((posted.now() ? "published: " : "already published: ")
+                + posting.at("/title/en").asText());
+        return posted.id();
     }
 
     /** Enterprise-service has said what is published; matching-service hears it by event and finds the match. */
@@ -108,9 +80,5 @@ public final class SampleFirms {
 
     private static JsonNode script(String client) {
         return Script.read(client + ".json", Map.of("year", Year.now(SHANGHAI)));
-    }
-
-    private static String nameOf(JsonNode script) {
-        return script.at("/enterprise/names/en").asText();
     }
 }

@@ -96,4 +96,11 @@ public final class RunningPlatform implements BeforeAllCallback, AfterTestExecut
     public Topics topics() {
         return new Topics(platform.kafka().bootstrapServers());
     }
+
+    /** SIGKILL, wherever the service may be; then the service again, on the same data. */
+    void killAndRestart(String service) {
+        platform.service(service).kill9();
+        platform.service(service).start();
+        platform.service(service).awaitReady();
+    }
 }

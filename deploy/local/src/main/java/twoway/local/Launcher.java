@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import twoway.demo.PastChallenges;
 import twoway.demo.SampleFirms;
+import twoway.demo.SampleNeighbours;
 import twoway.demo.Story;
 import twoway.demo.StoryBroke;
 
@@ -79,9 +81,23 @@ public final class Launcher {
             new SampleFirms(platform.address(), says).load();
             says.accept("ready");
             System.out.print(Welcome.to(platform));
+            Thread.ofVirtual().name("more-samples").start(() -> loadTheRest(platform));
             throw platform.death().join();
         } finally {
             stopNow(platform, stopping);
+        }
+    }
+
+    /** What nobody has to wait for; if it cannot be loaded, the platform is whole without it. */
+    private void loadTheRest(Platform platform) {
+        try {
+            new SampleNeighbours(platform.address(), says).load();
+            new PastChallenges(platform.address(), says).load();
+        } catch (StoryBroke e) {
+            if (!asked.get()) {
+                says.accept("not all samples could be loaded (data of an earlier version? --fresh starts anew): "
+                        + e.getMessage());
+            }
         }
     }
 

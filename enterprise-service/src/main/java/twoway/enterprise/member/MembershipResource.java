@@ -22,10 +22,11 @@ import twoway.chassis.value.LocalizedText;
 class MembershipResource {
 
     private static final String MINE = """
-            select m.id as member, m.enterprise_id as enterprise, e.names ->> 'zh' as zh, e.names ->> 'en' as en,
-                   e.state as state, m.role as role, m.unit as unit
-              from member m join enterprise e on e.id = m.enterprise_id
-             where m.subject = ?1 and m.state = 'ACTIVE' order by m.id""";
+        select m.id as member, m.enterprise_id as enterprise, e.names ->> 'zh' as zh, e.names ->> 'en' as en,
+               e.state as state, m.role as role, m.unit as unit
+          from member m join enterprise e on e.id = m.enterprise_id
+         where m.subject = ?1 and m.state = 'ACTIVE' order by m.id\
+        """;
 
     private final Session entities;
     private final Tenancy tenancy;

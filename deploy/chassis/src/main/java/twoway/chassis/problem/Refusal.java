@@ -38,7 +38,8 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
-    List<Object> arguments() {
+    /** What fills the places of the kind's text. */
+    public List<Object> arguments() {
         return arguments;
     }
 

@@ -15,10 +15,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.event.Events;
 import twoway.local.testing.EmbeddedServers;
 import twoway.local.testing.Tokens;
 import twoway.local.testing.Topics;
@@ -37,6 +40,12 @@ class EventsTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Tenancy tenancy;
 
     private final Topics topics = new Topics();
 
@@ -60,6 +69,28 @@ class EventsTest {
                 topics.read("twoway.chassis.note", id).stream()
                         .map(each -> each.sequence())
                         .toList());
+    }
+
+    @Test
+    void facts_put_down_together_are_numbered_each_by_its_subject_in_the_order_given() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+
+        tenancy.asSystem(() -> events.addAll(
+                List.of(
+                        new Note.NoteWritten(one, one, "first"),
+                        new Note.NoteWritten(other, other, "alone"),
+                        new Note.NoteWritten(one, one, "second")),
+                Instant.EPOCH));
+        tenancy.asSystem(() -> events.add(new Note.NoteWritten(one, one, "third"), Instant.EPOCH));
+
+        await().untilAsserted(() -> assertEquals(
+                List.of("first", "second", "third"),
+                rows.effects(one).stream().map(Rows.Effect::text).toList()));
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                rows.effects(one).stream().map(Rows.Effect::sequence).toList());
+        await().untilAsserted(() -> assertEquals(1, rows.effects(other).size()));
     }
 
     @Test

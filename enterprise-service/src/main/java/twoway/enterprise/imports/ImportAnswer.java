@@ -1,0 +1,84 @@
+package twoway.enterprise.imports;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import twoway.chassis.precondition.Versioned;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.record.Provenance;
+
+/** An import as an operator sees it. */
+record ImportAnswer(
+        UUID id,
+        ImportState state,
+        ImportKind kind,
+        String profile,
+        Provenance provenance,
+        String sha256,
+        long bytes,
+        Counts progress,
+        Failure failure,
+        Instant receivedAt,
+        Instant finishedAt,
+        List<String> allowedActions,
+        String waitingOn,
+        long version)
+        implements Versioned {
+
+    /** @param total {@code null} until the file has been checked */
+    record Counts(Integer total, int read, int created, int updated, int unchanged, int rejected, long rowsPerSecond) {
+
+        static Counts of(Progress progress) {
+            return new Counts(
+                    progress.totalRows(),
+                    progress.readRows(),
+                    progress.created(),
+                    progress.updated(),
+                    progress.unchanged(),
+                    progress.rejected(),
+                    progress.rowsPerSecond());
+        }
+    }
+
+    record Failure(String code, LocalizedText text) {
+
+        static Failure of(ImportJob.Failure failure) {
+            if (failure == null) return null;
+            var says = Arrays.stream(EnterpriseProblem.values())
+                    .filter(each -> each.code().equals(failure.code()))
+                    .findFirst()
+                    .map(EnterpriseProblem::says);
+            return new Failure(
+                    failure.code(),
+                    says.map(text -> LocalizedText.of(
+                                    in(Locale.CHINESE, text.zh(), failure), in(Locale.ENGLISH, text.en(), failure)))
+                            .orElse(null));
+        }
+
+        private static String in(Locale locale, String pattern, ImportJob.Failure failure) {
+            return new MessageFormat(pattern, locale).format(failure.arguments().toArray());
+        }
+    }
+
+    static ImportAnswer of(ImportJob job) {
+        return new ImportAnswer(
+                job.id(),
+                job.state(),
+                job.plan().kind(),
+                job.plan().profile(),
+                job.plan().provenance(),
+                job.sha256(),
+                job.bytes(),
+                Counts.of(job.progress()),
+                Failure.of(job.failure()),
+                job.receivedAt(),
+                job.finishedAt(),
+                ImportMove.wordsIn(job.state()),
+                null,
+                job.version());
+    }
+}

@@ -1,0 +1,64 @@
+package twoway.enterprise.imports;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import twoway.chassis.value.LocalizedText;
+
+/** Why a row of a file is not taken; the texts say what to change. */
+enum RowFault {
+    WRONG_NUMBER_OF_FIELDS(
+            "该行有 {1} 列，表头有 {0} 列。请检查引号与分隔符。",
+            "This row has {1} fields, the header has {0}. Look for a missing quote or separator."),
+    VALUE_MISSING("此列不能为空。", "This column must not be empty."),
+    VALUE_TOO_LONG("最多 {0} 个字符，现有 {1} 个。", "At most {0} characters; this has {1}."),
+    CHARACTER_REFUSED("含有不能保存的字符 U+0000。", "The character U+0000 cannot be stored."),
+    NOT_A_COUNTRY("{0} 不是 ISO 3166-1 两位国家或地区代码。", "{0} is not a two-letter code of a country or region (ISO 3166-1)."),
+    NOT_A_DAY("{0} 不是 yyyy-MM-dd 格式的日期。", "{0} is not a day written as yyyy-MM-dd."),
+    NOT_A_LINK("{0} 不是 http 或 https 网址。", "{0} is not an http or https address."),
+    NOT_AN_INDUSTRY(
+            "分类须为 GBT4754 或 ISIC，代码须合乎其格式。", "Name the classification, GBT4754 or ISIC, and a code of its form."),
+    PERIOD_REVERSED("结束日期早于开始日期。", "It closes before it opens."),
+    LISTED_TWICE("该标识已出现在第 {0} 行，仅采用首次出现的一行。", "The same id stands in line {0}; only the first is taken."),
+    OLDER_THAN_RECORD(
+            "已有更晚获取的不同内容，较早的文件不会覆盖它。",
+            "What is on record was retrieved later and differs; an older file does not overwrite it.");
+
+    private final LocalizedText says;
+
+    RowFault(String zh, String en) {
+        says = LocalizedText.of(zh, en);
+    }
+
+    /**
+     * A fault of one row, as it is kept.
+     *
+     * @param pointer to the column by its name in the header (RFC 6901), empty for the whole row
+     */
+    record Found(String pointer, RowFault fault, List<Object> arguments) {
+
+        /** The same in words. */
+        Told told() {
+            return new Told(
+                    pointer,
+                    fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    LocalizedText.of(in(fault.says.zh()), in(fault.says.en())));
+        }
+
+        private String in(String pattern) {
+            // Numbers without grouping: a line number is looked for, not read aloud.
+            return MessageFormat.format(
+                    pattern, arguments.stream().map(String::valueOf).toArray());
+        }
+    }
+
+    record Told(String pointer, String code, LocalizedText text) {}
+
+    Found at(String column, Object... arguments) {
+        return new Found("/" + column.replace("~", "~0").replace("/", "~1"), this, List.of(arguments));
+    }
+
+    Found ofRow(Object... arguments) {
+        return new Found("", this, List.of(arguments));
+    }
+}

@@ -1,0 +1,128 @@
+package twoway.enterprise.journey;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
+import twoway.local.testing.EmbeddedServers;
+
+/**
+ * How fast a file comes in, and that the same file costs next to nothing the second time. A real file is measured with
+ * {@code -Dtwoway.import.file=… -Dtwoway.import.profile=finance-database}; by itself the test generates one of its size.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class ImportSpeedTest {
+
+    private static final Set<String> AT_WORK = Set.of("RECEIVED", "CHECKED", "APPLYING");
+    private static final int ROWS = 6_768;
+    private static final String EVENTS =
+            "select count(*) from event where topic = 'twoway.enterprise.public-record' and data like ?";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
+
+    private final String source = SampleCsv.source();
+
+    @Test
+    void the_same_file_comes_in_again_without_an_event_and_ten_times_as_fast() throws IOException {
+        imported(SampleCsv.rows(500).getBytes(StandardCharsets.UTF_8), SampleCsv.source());
+        var file = file();
+
+        var first = imported(file, source);
+        var events = events();
+        var again = imported(file, source);
+        var other = imported(withBlankLine(file), source);
+
+        System.out.printf(
+                Locale.ROOT,
+                "import: %d rows, %d created, %d rejected, %d rows/s; the same file: %d unchanged, %d rows/s, %d"
+                        + " events; the same rows in another file: %d unchanged, %d rows/s%n",
+                first.getInt("progress.read"),
+                first.getInt("progress.created"),
+                first.getInt("progress.rejected"),
+                first.getInt("progress.rowsPerSecond"),
+                again.getInt("progress.unchanged"),
+                again.getInt("progress.rowsPerSecond"),
+                events() - events,
+                other.getInt("progress.unchanged"),
+                other.getInt("progress.rowsPerSecond"));
+        assertEquals(first.getInt("progress.created"), events);
+        for (var later : List.of(again, other)) {
+            assertEquals(first.getInt("progress.read"), later.getInt("progress.read"));
+            assertEquals(first.getInt("progress.created"), later.getInt("progress.unchanged"));
+            assertEquals(first.getInt("progress.rejected"), later.getInt("progress.rejected"));
+            assertEquals(first.getString("state"), later.getString("state"));
+        }
+        assertEquals(events, events());
+        assertTrue(again.getInt("progress.rowsPerSecond") >= 10 * first.getInt("progress.rowsPerSecond"));
+    }
+
+    /** Other bytes, nothing else to say. */
+    private static byte[] withBlankLine(byte[] file) {
+        return (new String(file, StandardCharsets.UTF_8) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] file() throws IOException {
+        var given = System.getProperty("twoway.import.file");
+        if (given != null) return Files.readAllBytes(Path.of(given));
+        var csv = new StringBuilder(SampleCsv.HEADER).append("\r\n");
+        for (int number = 1; number <= ROWS; number++) {
+            csv.append(SampleCsv.row(number, ("Makes part number " + number + " for machines. ").repeat(20)));
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonPath imported(byte[] file, String source) {
+        var profile = System.getProperty("twoway.import.file") == null || file.length < 100_000
+                ? "kind=PUBLIC_RECORD&licence=CC0-1.0"
+                : "profile=" + System.getProperty("twoway.import.profile");
+        var place = Firm.asOperator()
+                .contentType("text/csv; charset=utf-8")
+                .body(file)
+                .post("/enterprise/v1/imports?" + profile + "&source=" + source)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !AT_WORK.contains(Firm.asOperator().get(place).<String>path("state")));
+        return Firm.asOperator().get(place).then().extract().jsonPath();
+    }
+
+    private int events() {
+        return tenancy.asSystem(() -> {
+            try (var connection = database.getConnection();
+                    var query = connection.prepareStatement(EVENTS)) {
+                query.setString(1, "%\"source\":\"" + source + "\"%");
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
