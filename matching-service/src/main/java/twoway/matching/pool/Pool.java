@@ -33,7 +33,7 @@ public class Pool {
      * From here to the end of the transaction nobody else changes the pool. Two changes at once (a posting here, an asker
      * there) would each compute its matches without seeing the other, and the match between them would never be made.
      */
-    void changeAlone() {
+    public void changeAlone() {
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) alone", Integer.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();

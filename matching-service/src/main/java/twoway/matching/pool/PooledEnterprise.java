@@ -66,6 +66,10 @@ public class PooledEnterprise {
         return country;
     }
 
+    public String province() {
+        return province;
+    }
+
     public String industry() {
         return industry;
     }

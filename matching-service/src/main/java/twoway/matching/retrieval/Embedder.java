@@ -1,0 +1,71 @@
+package twoway.matching.retrieval;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Turns texts into vectors. A model is loaded when its first text comes, so a start costs nothing for it. */
+@ApplicationScoped
+public class Embedder {
+
+    private static final Logger LOG = Logger.getLogger(Embedder.class);
+
+    private final Map<Language, Optional<OnnxModel>> models = new EnumMap<>(Language.class);
+
+    /** A query is computed here, since native code would hold the carrier of the virtual thread that waits for it. */
+    private final ExecutorService queries = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("query-embedding-", 0).factory());
+
+    private final SearchSettings settings;
+
+    public Embedder(SearchSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Empty if this machine cannot run the model; texts are then found by their words alone. */
+    public Optional<float[]> of(Passage passage) {
+        return model(passage.language()).map(model -> model.vector(passage.text()));
+    }
+
+    Optional<float[]> ofQuery(Language language, String text) {
+        try {
+            return queries.submit(() -> model(language).map(model -> model.vector(language.queryPrefix() + text)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a query could not be embedded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Optional<OnnxModel> model(Language language) {
+        return settings.vectors() ? models.computeIfAbsent(language, Embedder::load) : Optional.empty();
+    }
+
+    private static Optional<OnnxModel> load(Language language) {
+        var start = System.nanoTime();
+        try {
+            var model = OnnxModel.load(language.model());
+            LOG.infof(
+                    "loaded the model %s in %d ms",
+                    language.model(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return Optional.of(model);
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warnf("the model %s cannot run here, texts are found by words alone: %s", language.model(), e);
+            return Optional.empty();
+        }
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        queries.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package twoway.matching.retrieval;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+
+/** The languages in which texts are found. Each has its own words and its own model; neither reads the other's. */
+public enum Language {
+    ZH(
+            "bge-small-zh-v1.5-q",
+            512,
+            480,
+            // What the model's authors let a query begin with, https://huggingface.co/BAAI/bge-small-zh-v1.5
+            "为这个句子生成表示以用于检索相关文章：") {
+        @Override
+        Analyzer analyzer() {
+            return new SmartChineseAnalyzer();
+        }
+    },
+    EN("bge-small-en-v1.5-q", 384, 2_000, "Represent this sentence for searching relevant passages: ") {
+        @Override
+        Analyzer analyzer() {
+            return new EnglishAnalyzer();
+        }
+    };
+
+    /** A text with one Chinese character among this many is Chinese that quotes English, not the other way round. */
+    private static final int ONE_IN = 8;
+
+    private final String model;
+    private final int dimensions;
+    private final int window;
+    private final String queryPrefix;
+
+    Language(String model, int dimensions, int window, String queryPrefix) {
+        this.model = model;
+        this.dimensions = dimensions;
+        this.window = window;
+        this.queryPrefix = queryPrefix;
+    }
+
+    abstract Analyzer analyzer();
+
+    public static Language of(String text) {
+        var letters = text.codePoints().filter(Character::isLetter).count();
+        var chinese = text.codePoints()
+                .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN)
+                .count();
+        return chinese > 0 && chinese * ONE_IN >= letters ? ZH : EN;
+    }
+
+    /** The model that turns texts of this language into vectors. */
+    public String model() {
+        return model;
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** About how many characters the model reads at once (it reads 512 tokens). */
+    int window() {
+        return window;
+    }
+
+    String queryPrefix() {
+        return queryPrefix;
+    }
+
+    String words() {
+        return "words_" + name();
+    }
+
+    String heading() {
+        return "heading_" + name();
+    }
+
+    String vector() {
+        return "vector_" + name();
+    }
+}

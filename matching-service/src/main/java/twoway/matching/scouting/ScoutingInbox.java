@@ -1,0 +1,64 @@
+package twoway.matching.scouting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import twoway.chassis.event.Fact;
+import twoway.chassis.event.Handles;
+import twoway.matching.pool.EnterpriseChanged;
+import twoway.matching.pool.Pool;
+import twoway.matching.pool.PooledEnterprises;
+import twoway.matching.pool.PooledPostings;
+import twoway.matching.pool.PostingChanged;
+
+/** Keeps the firms that can be found as the neighbours tell of them, in the transaction of what they tell. */
+@ApplicationScoped
+class ScoutingInbox {
+
+    private final Pool pool;
+    private final PooledEnterprises enterprises;
+    private final PooledPostings postings;
+    private final FindableFirms firms;
+
+    ScoutingInbox(Pool pool, PooledEnterprises enterprises, PooledPostings postings, FindableFirms firms) {
+        this.pool = pool;
+        this.enterprises = enterprises;
+        this.postings = postings;
+        this.firms = firms;
+    }
+
+    void imported(@Observes @Handles("twoway.public-record-imported.v1") Fact fact) {
+        learn(fact);
+    }
+
+    void changed(@Observes @Handles("twoway.public-record-changed.v1") Fact fact) {
+        learn(fact);
+    }
+
+    private void learn(Fact fact) {
+        // The same lock, in the same order, as everything else that changes firms: two readers never wait for each
+        // other.
+        pool.changeAlone();
+        firms.put(FindableFirm.of(fact.as(PublicRecordNews.class)));
+    }
+
+    void enterprise(@Observes EnterpriseChanged changed) {
+        member(changed.enterprise(), changed.today());
+    }
+
+    void posting(@Observes PostingChanged changed) {
+        member(changed.posting().owner(), changed.today());
+    }
+
+    /** Only a verified enterprise is found. */
+    private void member(UUID id, LocalDate today) {
+        var enterprise = enterprises.findById(id);
+        if (enterprise != null && enterprise.meetsOthers()) {
+            firms.put(FindableFirm.of(enterprise, postings.openOf(List.of(id), today)));
+        } else {
+            firms.hide(id);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package twoway.matching.scouting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import twoway.matching.retrieval.Embedder;
+import twoway.matching.retrieval.Language;
+import twoway.matching.retrieval.Passage;
+
+/** One batch of vectors: takes rows that are due and that nobody else works on, computes, tells the indexes. */
+@ApplicationScoped
+class VectorWork {
+
+    private static final Logger LOG = Logger.getLogger(VectorWork.class);
+
+    private static final String DUE = """
+            select hash, language, text from text_vector
+            where vector is null and due_at <= clock_timestamp() order by due_at, hash limit 8
+            for update skip locked""";
+    private static final String DONE = "update text_vector set vector = ?, text = null where hash = ?";
+    private static final String LATER = """
+            update text_vector set attempts = attempts + 1,
+                due_at = clock_timestamp() + least(attempts + 1, 60) * interval '1 minute'
+            where hash = ?""";
+    // Taken before the firms are looked for: whoever adds one of these texts meanwhile then sees the vector itself.
+    private static final String ALONE = "select last from firm_position for update";
+    private static final String TOUCH = """
+            with having as (select distinct firm_id from firm_text where hash = any (?) and not heading),
+                 numbered as (select firm_id, row_number() over (order by firm_id) as number from having),
+                 given as (update firm_position set last = last + (select count(*) from having) returning last)
+            update findable_firm firm set position = given.last - (select count(*) from having) + numbered.number
+            from given, numbered where firm.id = numbered.firm_id""";
+
+    private final DataSource database;
+    private final Embedder embedder;
+
+    VectorWork(DataSource database, Embedder embedder) {
+        this.database = database;
+        this.embedder = embedder;
+    }
+
+    private record Due(String hash, Passage passage) {}
+
+    /** Tells how many rows were looked at. */
+    int round() {
+        try (var connection = database.getConnection()) {
+            var due = due(connection);
+            var done = new ArrayList<String>();
+            for (var each : due) if (compute(connection, each)) done.add(each.hash());
+            if (!done.isEmpty()) touch(connection, done);
+            return due.size();
+        } catch (SQLException e) {
+            throw new IllegalStateException("vectors could not be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Due> due(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(DUE);
+                var row = query.executeQuery()) {
+            var due = new ArrayList<Due>();
+            while (row.next()) {
+                var passage = new Passage(Language.valueOf(row.getString(2)), row.getString(3));
+                due.add(new Due(row.getString(1), passage));
+            }
+            return due;
+        }
+    }
+
+    private boolean compute(Connection connection, Due due) throws SQLException {
+        var vector = vector(due);
+        try (var update = connection.prepareStatement(vector == null ? LATER : DONE)) {
+            if (vector != null) update.setBytes(1, vector);
+            update.setString(vector == null ? 1 : 2, due.hash());
+            update.executeUpdate();
+        }
+        return vector != null;
+    }
+
+    /** {@code null} if there is none to be had now: one text that cannot be computed keeps no other waiting. */
+    private byte[] vector(Due due) {
+        try {
+            return embedder.of(due.passage()).map(VectorWork::bytes).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.warnf("text %s has no vector yet: %s", due.hash(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static byte[] bytes(float[] vector) {
+        var bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+        bytes.asFloatBuffer().put(vector);
+        return bytes.array();
+    }
+
+    private static void touch(Connection connection, List<String> done) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(ALONE);
+        }
+        try (var touch = connection.prepareStatement(TOUCH)) {
+            touch.setArray(1, connection.createArrayOf("text", done.toArray()));
+            touch.executeUpdate();
+        }
+    }
+}
