@@ -1,15 +1,18 @@
 package twoway.matching.retrieval;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Vectors in a file, by the hash of their texts, as the service keeps them in its database. */
-final class KeptVectors {
+public final class KeptVectors {
 
     private final Path file;
     private final Embedder embedder;
@@ -18,15 +21,25 @@ final class KeptVectors {
     KeptVectors(Path file, Embedder embedder) throws IOException {
         this.file = file;
         this.embedder = embedder;
-        if (!Files.exists(file)) return;
-        try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+        if (Files.exists(file)) read(file).forEach((hash, bytes) -> kept.put(hash, floats(bytes)));
+    }
+
+    /** Vectors by the hash of their texts, each as the bytes that the service keeps. */
+    public static Map<String, byte[]> read(Path file) throws IOException {
+        var read = new HashMap<String, byte[]>();
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int rows = in.readInt(); rows > 0; rows--) {
                 var hash = in.readUTF();
-                var vector = new float[in.readInt()];
-                for (int i = 0; i < vector.length; i++) vector[i] = in.readFloat();
-                kept.put(hash, vector);
+                read.put(hash, in.readNBytes(in.readInt() * Float.BYTES));
             }
         }
+        return read;
+    }
+
+    private static float[] floats(byte[] bytes) {
+        var floats = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
+        return floats;
     }
 
     boolean has(Passage passage) {
@@ -43,7 +56,7 @@ final class KeptVectors {
     }
 
     void save() throws IOException {
-        try (var out = new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(kept.size());
             for (var each : kept.entrySet()) {
                 out.writeUTF(each.getKey());
