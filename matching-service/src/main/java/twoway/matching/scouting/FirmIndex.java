@@ -31,6 +31,7 @@ class FirmIndex {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FIRST_BUILD = Duration.ofSeconds(5);
 
+    private final MissingMembers missing;
     private final FirmRows rows;
     private final IndexFolder folders;
     private final Retrieval retrieval;
@@ -40,7 +41,8 @@ class FirmIndex {
     private volatile boolean stopped;
     private Thread thread;
 
-    FirmIndex(FirmRows rows, IndexFolder folders, Embedder embedder) {
+    FirmIndex(MissingMembers missing, FirmRows rows, IndexFolder folders, Embedder embedder) {
+        this.missing = missing;
         this.rows = rows;
         this.folders = folders;
         this.retrieval = new Retrieval(embedder);
@@ -84,22 +86,16 @@ class FirmIndex {
     }
 
     Retrieval.Found find(Wanted wanted) {
-        var generation = serving == null ? awaitFirst() : serving;
-        try {
-            return retrieval.find(generation.index, wanted);
-        } catch (AlreadyClosedException e) {
-            // It was swapped between the two lines above.
-            return findIn(serving, wanted);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
-        }
-    }
-
-    private Retrieval.Found findIn(Generation generation, Wanted wanted) {
-        try {
-            return retrieval.find(generation.index, wanted);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
+        while (true) {
+            var generation = serving == null ? awaitFirst() : serving;
+            try {
+                return retrieval.find(generation.index, wanted);
+            } catch (AlreadyClosedException e) {
+                // It was swapped between the two lines above; if it was not, this service is going down.
+                if (generation == serving) throw e;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the search index cannot be read", e);
+            }
         }
     }
 
@@ -134,6 +130,7 @@ class FirmIndex {
     private void build() throws IOException {
         again = false;
         var start = System.nanoTime();
+        missing.put();
         var beside = new Generation(folders.fresh());
         try {
             while (follow(beside) && !stopped) LOG.debugf("built up to position %d", beside.position);

@@ -30,10 +30,10 @@ class VectorWork {
     // Taken before the firms are looked for: whoever adds one of these texts meanwhile then sees the vector itself.
     private static final String ALONE = "select last from firm_position for update";
     private static final String TOUCH = """
-            with having as (select distinct firm_id from firm_text where hash = any (?) and not heading),
-                 numbered as (select firm_id, row_number() over (order by firm_id) as number from having),
-                 given as (update firm_position set last = last + (select count(*) from having) returning last)
-            update findable_firm firm set position = given.last - (select count(*) from having) + numbered.number
+            with saying as (select distinct firm_id from firm_text where hash = any (?) and not heading),
+                 numbered as (select firm_id, row_number() over (order by firm_id) as number from saying),
+                 given as (update firm_position set last = last + (select count(*) from saying) returning last)
+            update findable_firm firm set position = given.last - (select count(*) from saying) + numbered.number
             from given, numbered where firm.id = numbered.firm_id""";
 
     private final DataSource database;

@@ -41,6 +41,9 @@ class FirmIndexTest {
     FirmIndex here;
 
     @Inject
+    MissingMembers missing;
+
+    @Inject
     FirmRows rows;
 
     @Inject
@@ -62,7 +65,7 @@ class FirmIndexTest {
 
     @BeforeEach
     void anotherReplica() {
-        there = new FirmIndex(rows, folders, embedder);
+        there = new FirmIndex(missing, rows, folders, embedder);
         there.start(null);
     }
 
