@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -25,13 +26,19 @@ import twoway.local.testing.EmbeddedServers;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class FirmSearchTest {
 
-    private final Firm reader = Firm.large();
+    private Firm reader;
+
+    @BeforeEach
+    void somebodyReads() {
+        reader = Firm.large();
+    }
 
     @Test
     void a_need_in_chinese_finds_the_firm_described_in_chinese_and_one_in_english_the_english() {
         var word = word();
         var chinese = new PublicFirm("zh", "本公司研发仓库用自主移动机器人，型号" + word + "。").imported();
-        var english = new PublicFirm("en", "The company makes autonomous mobile robots, model " + word + ".").imported();
+        var english =
+                new PublicFirm("en", "The company makes autonomous mobile robots, model " + word + ".").imported();
         new PublicFirm("zh", "本公司生产酱油和食醋。").imported();
         new PublicFirm("en", "The company brews soy sauce and vinegar.").imported();
         awaitFound("寻找移动机器人供应商 " + word, chinese.id());
@@ -58,7 +65,9 @@ class FirmSearchTest {
 
         var found = search(Map.of("text", need, "limit", 100)).getList("firms.id");
 
-        assertTrue(found.indexOf(firm.id()) < found.indexOf(other.id()), "what means the same stands before what does not");
+        assertTrue(
+                found.indexOf(firm.id()) < found.indexOf(other.id()),
+                "what means the same stands before what does not");
         assertEquals(List.of(), ofFirm(need, firm.id()).get("words"), "they share no word");
     }
 
@@ -96,12 +105,15 @@ class FirmSearchTest {
     void what_a_member_has_paused_finds_it_no_more() {
         var word = word();
         var member = Firm.small();
-        var need = Posting.need(member).with("title", Map.of("en", "Gripper " + word)).projected();
+        var need = Posting.need(member)
+                .with("title", Map.of("en", "Gripper " + word))
+                .projected();
         awaitWord(word, member.id().toString());
 
         need.with("status", "PAUSED").projected();
 
-        await().untilAsserted(() -> assertFalse(wordsOf(word, member.id().toString()).contains(word)));
+        await().untilAsserted(
+                        () -> assertFalse(wordsOf(word, member.id().toString()).contains(word)));
     }
 
     @Test
@@ -143,15 +155,27 @@ class FirmSearchTest {
 
         assertEquals(
                 Set.of(
-                        "id", "standing", "names", "country", "province", "city", "industry", "website", "source",
-                        "sample", "why"),
+                        "id",
+                        "standing",
+                        "names",
+                        "country",
+                        "province",
+                        "city",
+                        "industry",
+                        "website",
+                        "source",
+                        "sample",
+                        "why"),
                 shown.keySet());
         assertEquals("NOT_A_MEMBER", shown.get("standing"));
         assertEquals(
                 Map.of("name", "Sample Source", "licence", "CC0", "retrievedOn", "2026-11-01"), shown.get("source"));
         assertEquals(
-                Set.of("words", "similarMeaning", "snippet"), ofFirm(word, firm.id()).keySet());
-        reader.gets("matches?limit=100").statusCode(200).body("items.findAll { it.asker.id == '" + firm.id() + "' }", equalTo(List.of()));
+                Set.of("words", "similarMeaning", "snippet"),
+                ofFirm(word, firm.id()).keySet());
+        reader.gets("matches?limit=100")
+                .statusCode(200)
+                .body("items.findAll { it.asker.id == '" + firm.id() + "' }", equalTo(List.of()));
     }
 
     @Test
@@ -171,7 +195,13 @@ class FirmSearchTest {
         assertEquals(List.of(), found(Map.of("text", word, "countries", List.of("IS"))));
         assertEquals(
                 List.of(machine.id()),
-                found(Map.of("text", word, "industries", List.of(Map.of("scheme", "ISIC", "code", "28")), "countries", List.of("JP"))));
+                found(Map.of(
+                        "text",
+                        word,
+                        "industries",
+                        List.of(Map.of("scheme", "ISIC", "code", "28")),
+                        "countries",
+                        List.of("JP"))));
         var foods = found(Map.of("text", word, "industries", List.of(Map.of("text", "food products"))));
         assertEquals(food.id(), foods.getFirst());
         assertFalse(foods.contains(machine.id()));
@@ -227,8 +257,8 @@ class FirmSearchTest {
 
     /** Why the firm is found for this text; empty if it is not. */
     private Map<String, Object> ofFirm(String text, String firm) {
-        Map<String, Object> why = search(Map.of("text", text, "limit", 100))
-                .getMap("firms.find { it.id == '" + firm + "' }?.why");
+        Map<String, Object> why =
+                search(Map.of("text", text, "limit", 100)).getMap("firms.find { it.id == '" + firm + "' }?.why");
         return why == null ? new HashMap<>() : why;
     }
 
@@ -251,8 +281,12 @@ class FirmSearchTest {
     /** A word that no other test uses. */
     private static String word() {
         var word = new StringBuilder("q");
-        UUID.randomUUID().toString().chars().filter(each -> each != '-').limit(10).forEach(each -> word.append((char)
-                ('a' + each % 20)));
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(each -> each != '-')
+                .limit(10)
+                .forEach(each -> word.append((char) ('a' + each % 20)));
         return word.append("ox").toString();
     }
 }

@@ -64,12 +64,15 @@ class RealFirmsTest {
                 .atMost(Duration.ofSeconds(200))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> search(reader, "company").getInt("vectors.of") >= firms.size());
-        System.out.printf("%d firms told and found after %d s%n", firms.size(), (System.nanoTime() - start) / 1_000_000_000);
+        System.out.printf(
+                "%d firms told and found after %d s%n", firms.size(), (System.nanoTime() - start) / 1_000_000_000);
 
         for (var need : lines(Path.of(System.getProperty("twoway.needs")))) {
             var found = search(reader, need.get("text"));
             print(need, found);
-            assertEquals(List.of("NOT_A_MEMBER"), found.<String>getList("firms.standing").stream().distinct().toList());
+            assertEquals(
+                    List.of("NOT_A_MEMBER"),
+                    found.<String>getList("firms.standing").stream().distinct().toList());
         }
     }
 

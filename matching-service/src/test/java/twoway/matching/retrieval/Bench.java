@@ -65,7 +65,8 @@ final class Bench {
     }
 
     /** Means over the needs; recall and reciprocal rank over those that have a firm of grade 2 or better. */
-    record Figures(double ndcg, double condensed, double precision, double recall, double reciprocalRank, double unjudged) {
+    record Figures(
+            double ndcg, double condensed, double precision, double recall, double reciprocalRank, double unjudged) {
 
         String line(String system) {
             return "%-22s nDCG@10 %.3f  condensed %.3f  P@10 %.3f  recall@50 %.3f  MRR %.3f  unjudged@10 %.2f"
@@ -95,7 +96,11 @@ final class Bench {
     }
 
     private static double meanOfSome(List<Double> values) {
-        return values.stream().filter(each -> !each.isNaN()).mapToDouble(each -> each).average().orElseThrow();
+        return values.stream()
+                .filter(each -> !each.isNaN())
+                .mapToDouble(each -> each)
+                .average()
+                .orElseThrow();
     }
 
     private static Figures figures(List<String> run, Map<String, Integer> grades) {
@@ -111,16 +116,23 @@ final class Bench {
                 ndcg(top, grades),
                 ndcg(judged, grades),
                 top.stream().filter(good::contains).count() / 10.0,
-                good.isEmpty() ? Double.NaN : run.stream().limit(50).filter(good::contains).count() / (double) good.size(),
+                good.isEmpty()
+                        ? Double.NaN
+                        : run.stream().limit(50).filter(good::contains).count() / (double) good.size(),
                 good.isEmpty() ? Double.NaN : first,
                 top.stream().filter(firm -> !grades.containsKey(firm)).count());
     }
 
     /** Gain 2^grade - 1, discount log2(rank + 1), over the best list that the judgements allow. */
     private static double ndcg(List<String> top, Map<String, Integer> grades) {
-        var best = grades.values().stream().sorted(Comparator.reverseOrder()).limit(10).toList();
+        var best = grades.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(10)
+                .toList();
         var ideal = gain(best);
-        return ideal == 0 ? 0 : gain(top.stream().map(firm -> grades.getOrDefault(firm, 0)).toList()) / ideal;
+        return ideal == 0
+                ? 0
+                : gain(top.stream().map(firm -> grades.getOrDefault(firm, 0)).toList()) / ideal;
     }
 
     private static double gain(List<Integer> grades) {

@@ -47,8 +47,7 @@ public final class KeptVectors {
     }
 
     float[] of(Passage passage) {
-        return kept.computeIfAbsent(
-                passage.hash(), hash -> embedder.of(passage).orElseThrow());
+        return kept.computeIfAbsent(passage.hash(), hash -> embedder.of(passage).orElseThrow());
     }
 
     int size() {

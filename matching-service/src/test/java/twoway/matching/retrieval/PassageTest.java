@@ -19,7 +19,8 @@ class PassageTest {
         var passages = Passage.of(Language.EN, text);
 
         assertTrue(passages.size() >= text.length() / 2_000);
-        assertTrue(passages.stream().allMatch(each -> each.text().length() <= 2_000 && each.text().endsWith(".")));
+        assertTrue(passages.stream()
+                .allMatch(each -> each.text().length() <= 2_000 && each.text().endsWith(".")));
         assertEquals(text, passages.stream().map(Passage::text).collect(Collectors.joining(" ")));
     }
 
@@ -29,7 +30,9 @@ class PassageTest {
 
         var passages = Passage.of(Language.ZH, text);
 
-        assertEquals(List.of(480, 480, 40), passages.stream().map(each -> each.text().length()).toList());
+        assertEquals(
+                List.of(480, 480, 40),
+                passages.stream().map(each -> each.text().length()).toList());
     }
 
     @Test
@@ -56,7 +59,6 @@ class PassageTest {
         var first = new UUID(0, 2);
         var other = new UUID(0, 3);
 
-        assertEquals(
-                List.of(both, first, other), Retrieval.fused(List.of(List.of(first, both), List.of(other, both))));
+        assertEquals(List.of(both, first, other), Retrieval.fused(List.of(List.of(first, both), List.of(other, both))));
     }
 }

@@ -112,7 +112,8 @@ class FirmIndexTest {
         var id = UUID.randomUUID();
         put(firm(id, "replicated kiln"));
 
-        for (var replica : List.of(here, there)) await().until(() -> ids(find(replica, "replicated kiln")).contains(id));
+        for (var replica : List.of(here, there))
+            await().until(() -> ids(find(replica, "replicated kiln")).contains(id));
     }
 
     @Test
