@@ -23,6 +23,8 @@ final class Wording {
         if (method == HttpMethod.PUT) return "replace" + joined(nouns, true);
         if (method == HttpMethod.GET) return isMany(last) ? "list" + joined(nouns, false) : "get" + joined(nouns, true);
         if (creates) return "create" + joined(nouns, true);
+        // Nothing is kept that could be listed: such a call is run and answers.
+        if (words.length == 1) return "run" + joined(nouns, true);
         nouns.removeLast();
         return camel(last) + joined(nouns, isParameter(words[words.length - 2]));
     }
