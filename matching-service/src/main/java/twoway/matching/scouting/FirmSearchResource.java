@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,16 +60,18 @@ class FirmSearchResource {
             @Size(max = 50) List<@NotNull @Valid Industry> industries,
             @Min(1) @Max(100) Integer limit) {}
 
-    /** Either a class of a public classification with all below it (scheme and code), or a source's own words (text). */
+    /** A class of a public classification with all below it (scheme and code), a source's own words (text), or either. */
     record Industry(
             @Pattern(regexp = "[A-Z0-9]{2,20}") String scheme,
             @Size(min = 1, max = 20) String code,
             @Size(min = 1, max = 200) String text) {
 
-        String label() {
-            if (text != null && scheme == null && code == null) return Label.industry(text);
-            if (text == null && scheme != null && code != null) return Label.code(scheme, code);
-            throw new Refusal(CommonProblem.INVALID_FIELD).at("/industries");
+        Stream<String> labels() {
+            var labels = new ArrayList<String>();
+            if (scheme != null && code != null) labels.add(Label.code(scheme, code));
+            if (text != null) labels.add(Label.industry(text));
+            if (labels.isEmpty()) throw new Refusal(CommonProblem.INVALID_FIELD).at("/industries");
+            return labels.stream();
         }
     }
 
@@ -128,7 +131,7 @@ class FirmSearchResource {
                 .map(Label::country)
                 .collect(Collectors.toSet());
         var industries = Optional.ofNullable(search.industries()).orElse(List.of()).stream()
-                .map(Industry::label)
+                .flatMap(Industry::labels)
                 .collect(Collectors.toSet());
         return Stream.of(countries, industries).filter(each -> !each.isEmpty()).toList();
     }

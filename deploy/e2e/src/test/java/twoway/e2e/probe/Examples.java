@@ -14,12 +14,14 @@ final class Examples {
     /** By the end of the pointer; the longest that fits counts. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("/country", "CN"),
+            Map.entry("/countries/0", "CN"),
             Map.entry("/market", "DE"),
             Map.entry("/markets/0", "DE"),
             Map.entry("/currency", "CNY"),
             Map.entry("/amount", 1000),
             Map.entry("/identifiers/0/scheme", "OTHER"),
             Map.entry("/industry/code", "3491"),
+            Map.entry("/industries/0/scheme", "GBT4754"),
             Map.entry("/industries/0/code", "3491"),
             Map.entry("/gives/0", "PRODUCT"),
             Map.entry("/wants/0", "SALES_CHANNEL"),
