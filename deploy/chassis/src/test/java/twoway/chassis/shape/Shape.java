@@ -126,12 +126,13 @@ public final class Shape {
                 .check(code);
     }
 
-    /** {@code PUT}, and every {@code POST} on a path that is no collection: one that cannot be read. */
+    /** {@code PUT}, and every {@code POST} that names a thing on a path that is no collection: one that cannot be read. */
     private static DescribedPredicate<JavaMethod> areCommands() {
         return describe("are commands on an existing thing", method -> {
             if (!method.getOwner().isAnnotatedWith(Path.class)) return false;
             if (method.isAnnotatedWith(PUT.class)) return true;
             return method.isAnnotatedWith(POST.class)
+                    && (method.getOwner().getAnnotationOfType(Path.class).value() + path(method)).contains("{")
                     && method.getOwner().getMethods().stream()
                             .noneMatch(each -> each.isAnnotatedWith(GET.class)
                                     && path(each).equals(path(method)));
