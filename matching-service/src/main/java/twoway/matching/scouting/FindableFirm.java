@@ -23,7 +23,7 @@ record FindableFirm(UUID id, FirmProfile profile, List<Passage> heading, List<Pa
     /** A member is found by the public parts of what it has open. */
     static FindableFirm of(PooledEnterprise enterprise, List<PooledPosting> open) {
         var profile = new FirmProfile(
-                Standing.MEMBER,
+                FirmStanding.MEMBER,
                 enterprise.names(),
                 enterprise.country(),
                 enterprise.province(),

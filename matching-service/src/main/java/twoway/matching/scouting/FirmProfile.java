@@ -11,7 +11,7 @@ import twoway.chassis.value.LocalizedText;
  * @param source where it is known from; {@code null} for a member, which speaks for itself
  */
 record FirmProfile(
-        Standing standing,
+        FirmStanding standing,
         LocalizedText names,
         String country,
         String province,

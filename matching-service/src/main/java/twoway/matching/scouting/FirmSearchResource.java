@@ -82,7 +82,7 @@ class FirmSearchResource {
 
     record Firm(
             UUID id,
-            Standing standing,
+            FirmStanding standing,
             LocalizedText names,
             String country,
             String province,

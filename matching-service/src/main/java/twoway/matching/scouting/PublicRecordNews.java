@@ -24,7 +24,7 @@ record PublicRecordNews(
 
     FirmProfile profile() {
         return new FirmProfile(
-                Standing.NOT_A_MEMBER,
+                FirmStanding.NOT_A_MEMBER,
                 names,
                 country,
                 province,

@@ -196,7 +196,7 @@ class FirmIndexTest {
 
     private static FindableFirm firm(UUID id, String text) {
         var names = LocalizedText.of(null, "Sample Firm");
-        var profile = new FirmProfile(Standing.NOT_A_MEMBER, names, "CN", null, null, null, null, null, true);
+        var profile = new FirmProfile(FirmStanding.NOT_A_MEMBER, names, "CN", null, null, null, null, null, true);
         return new FindableFirm(id, profile, Passage.of(Language.EN, "Sample Firm"), Passage.of(Language.EN, text));
     }
 

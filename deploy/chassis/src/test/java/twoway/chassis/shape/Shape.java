@@ -126,7 +126,7 @@ public final class Shape {
                 .check(code);
     }
 
-    /** {@code PUT}, and every {@code POST} that names a thing on a path that is no collection: one that cannot be read. */
+    /** {@code PUT}, and every {@code POST} that names a thing on a path that is no collection: that cannot be read. */
     private static DescribedPredicate<JavaMethod> areCommands() {
         return describe("are commands on an existing thing", method -> {
             if (!method.getOwner().isAnnotatedWith(Path.class)) return false;

@@ -1,7 +1,7 @@
 package twoway.matching.scouting;
 
 /** Where a firm stands towards this platform. With one that has not joined nobody can deal here. */
-enum Standing {
+enum FirmStanding {
     MEMBER,
     NOT_A_MEMBER
 }
