@@ -106,7 +106,8 @@ public class ProjectionRebuilder {
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (PassingCause.of(e)) throw e;
+            // A process that ends has failed at nothing: the next one begins anew.
+            if (stopped || PassingCause.of(e)) throw e;
             LOG.errorf(e, "projection %s was not rebuilt", rebuild.projection());
             fail(rebuild, e instanceof SecondTelling.Impossible ? e.getMessage() : "see the log of " + rebuild.id());
         }

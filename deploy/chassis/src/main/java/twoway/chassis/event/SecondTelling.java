@@ -80,7 +80,10 @@ class SecondTelling {
         return new Inbox(
                 positions,
                 fact -> {
-                    if (projection.types().contains(fact.type())) projection.apply(fact);
+                    if (!projection.types().contains(fact.type())) return;
+                    projection.apply(fact);
+                    // What is compared is read past the session, so nothing may wait in it.
+                    shadow.settle();
                 },
                 work -> tenancy.asSystem(() -> {
                     shadow.enter();

@@ -98,10 +98,14 @@ class Shadow {
         });
     }
 
-    /** Makes the live rows what the shadow's are, touching only those that differ; tells what it was. */
-    List<Difference> heal(List<TableShape> tables) {
+    /** What was told is in the tables, and the session forgets it. */
+    void settle() {
         entities.flush();
         entities.clear();
+    }
+
+    /** Makes the live rows what the shadow's are, touching only those that differ; tells what it was. */
+    List<Difference> heal(List<TableShape> tables) {
         var surplus = new HashMap<String, Long>();
         for (var table : tables.reversed()) surplus.put(table.name(), change(table.removeSurplus()));
         var differences = new ArrayList<Difference>();

@@ -43,16 +43,17 @@ class NoteCopies implements Projection {
         var text = fact.as(Effects.Written.class).text();
         var copy = entities.find(NoteCopy.class, fact.subject());
         if (copy == null) {
-            entities.persist(new NoteCopy(fact.subject(), text));
-        } else {
-            copy.says(text);
+            copy = new NoteCopy(fact.subject(), text);
+            entities.persist(copy);
+            entities.flush();
         }
-        entities.flush();
         entities.createNativeQuery("""
                         insert into note_remark values (?1, jsonb_build_object('length', ?2))
                         on conflict (id) do update set remark = excluded.remark""")
                 .setParameter(1, fact.subject())
                 .setParameter(2, text.length())
                 .executeUpdate();
+        // Left in the session on purpose, as a projection's own entities are: whoever compares must have it written first.
+        copy.says(text);
     }
 }
