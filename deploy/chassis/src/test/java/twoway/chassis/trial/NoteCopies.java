@@ -53,7 +53,8 @@ class NoteCopies implements Projection {
                 .setParameter(1, fact.subject())
                 .setParameter(2, text.length())
                 .executeUpdate();
-        // Left in the session on purpose, as a projection's own entities are: whoever compares must have it written first.
+        // Left in the session on purpose, as a projection's own entities are: whoever compares must have it written
+        // first.
         copy.says(text);
     }
 }
