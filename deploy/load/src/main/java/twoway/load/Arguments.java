@@ -11,30 +11,44 @@ import twoway.load.fault.Cases;
 /**
  * What stood on the command line.
  *
+ * @param only the cases named; empty if none was
  * @param seed nothing if it is to be drawn
  * @param kills of the soak; 0 for the cases
  */
-record Arguments(List<Case> cases, boolean ci, Optional<Long> seed, int kills, boolean bugs, boolean help) {
+record Arguments(List<Case> only, boolean ci, Optional<Long> seed, int kills, boolean bugs, boolean help) {
     static final String USAGE = "usage: deploy/faults [--only R1,R4] [--ci] [--seed N] [--kills N] [--bugs] [--help]";
+
+    /** The cases to run. */
+    List<Case> cases() {
+        if (!only.isEmpty()) {
+            return only;
+        }
+        return ci ? Cases.atEveryCommit() : Cases.all();
+    }
+
+    /** Whether one of the seeded bugs has to be caught at the end. */
+    boolean withABug() {
+        return ci && only.isEmpty();
+    }
 
     /** @throws IllegalArgumentException with one line that says what is wrong */
     static Arguments read(List<String> words) {
-        Arguments read = new Arguments(Cases.all(), false, Optional.empty(), 0, false, false);
+        Arguments read = new Arguments(List.of(), false, Optional.empty(), 0, false, false);
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             read = switch (word) {
                 case "--only" ->
                     new Arguments(cases(next(word, rest)), read.ci, read.seed, read.kills, read.bugs, read.help);
-                case "--ci" -> new Arguments(read.cases, true, read.seed, read.kills, read.bugs, read.help);
+                case "--ci" -> new Arguments(read.only, true, read.seed, read.kills, read.bugs, read.help);
                 case "--seed" ->
                     new Arguments(
-                            read.cases, read.ci, Optional.of(number(word, rest)), read.kills, read.bugs, read.help);
+                            read.only, read.ci, Optional.of(number(word, rest)), read.kills, read.bugs, read.help);
                 case "--kills" ->
                     new Arguments(
-                            read.cases, read.ci, read.seed, Math.toIntExact(number(word, rest)), read.bugs, read.help);
-                case "--bugs" -> new Arguments(read.cases, read.ci, read.seed, read.kills, true, read.help);
-                case "--help" -> new Arguments(read.cases, read.ci, read.seed, read.kills, read.bugs, true);
+                            read.only, read.ci, read.seed, Math.toIntExact(number(word, rest)), read.bugs, read.help);
+                case "--bugs" -> new Arguments(read.only, read.ci, read.seed, read.kills, true, read.help);
+                case "--help" -> new Arguments(read.only, read.ci, read.seed, read.kills, read.bugs, true);
                 default -> throw new IllegalArgumentException("unknown argument: " + word);
             };
         }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import twoway.load.check.Checker;
 import twoway.load.check.Complaint;
 import twoway.load.check.Evidence;
+import twoway.load.check.Rebuilt;
 import twoway.load.check.StateReader;
 import twoway.load.fault.Case;
 import twoway.load.fault.Leftovers;
@@ -66,6 +67,9 @@ final class Round {
             load.awaitOperations(operations);
             load.finish();
             complaints.addAll(quiet(trial, turn.patience()));
+            if (leftovers.poisoned().isEmpty()) { // what is parked cannot be told again
+                complaints.addAll(new Rebuilt(stand).complaints());
+            }
             load.repeatSome(size.of(100, 30), turn.seed());
             complaints.addAll(verdict(turn.played(), trial));
             complaints.forEach(complaint ->

@@ -49,7 +49,7 @@ final class Runs implements AutoCloseable {
             soak();
         } else {
             arguments.cases().forEach(this::plain);
-            if (arguments.ci()) {
+            if (arguments.withABug()) {
                 withBug(Bug.drawn(dice("bug")));
             }
         }

@@ -1,6 +1,7 @@
 package twoway.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,9 @@ class ArgumentsTest {
         assertEquals(List.of("R4", "R1"), read.cases().stream().map(Case::id).toList());
         assertEquals(Optional.of(17L), read.seed());
         assertTrue(read.ci());
+        assertFalse(read.withABug());
+        assertTrue(Arguments.read(List.of("--ci")).withABug());
+        assertEquals(10, Arguments.read(List.of("--ci")).cases().size());
         assertEquals(300, Arguments.read(List.of("--kills", "300")).kills());
     }
 }

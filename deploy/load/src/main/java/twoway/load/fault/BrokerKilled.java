@@ -10,6 +10,7 @@ import twoway.load.history.Line;
 /** R4. */
 final class BrokerKilled implements Case {
     private static final String KAFKA = "kafka";
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(300);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(15);
 
     @Override
@@ -25,6 +26,9 @@ final class BrokerKilled implements Case {
     @Override
     public void inject(Trial trial) throws InterruptedException {
         int times = trial.size().of(3, 2);
+        // What is shown is how soon the backlog of an outage is gone, not how large it can get on a machine of any
+        // speed.
+        trial.load().rest(BETWEEN_WRITES);
         int step = trial.operations() / (times + 1);
         for (int i = 1; i <= times; i++) {
             trial.load().awaitOperations(step * i - trial.random().nextInt(step));

@@ -2,6 +2,7 @@ package twoway.load.fault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cases of the matrix that are built, in the order in which they are run. */
 public final class Cases {
@@ -20,7 +21,17 @@ public final class Cases {
             new RollingRestart(),
             new LeaderKilled());
 
+    /** What takes its time even in the small form is left to the full run. */
+    private static final Set<String> NOT_AT_EVERY_COMMIT = Set.of("R6", "R26", "R28");
+
     private Cases() {}
+
+    /** The cases that belong into every commit: within five minutes on two cores. */
+    public static List<Case> atEveryCommit() {
+        return ALL.stream()
+                .filter(each -> !NOT_AT_EVERY_COMMIT.contains(each.id()))
+                .toList();
+    }
 
     public static List<Case> all() {
         return ALL;

@@ -25,6 +25,7 @@ public final class Load {
     private final List<Client> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
+    private volatile Duration between = Duration.ZERO;
 
     private Load(Stand stand, History history) {
         this.stand = stand;
@@ -46,10 +47,13 @@ public final class Load {
 
     private void run(Client client) {
         while (!over) {
-            if (!client.step()) {
-                pause(NOTHING_TO_DO);
-            }
+            pause(client.step() ? between : NOTHING_TO_DO);
         }
+    }
+
+    /** How long each client rests after each thing it did. Without rest the machine is the limit, and everything waits for it. */
+    public void rest(Duration time) {
+        between = time;
     }
 
     /** How many writes have been begun. */
