@@ -2,6 +2,7 @@ package twoway.chassis.event;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,18 +64,23 @@ final class EventRows {
         var next = next(connection);
         try (var statement = connection.prepareStatement(ADD)) {
             for (var row : rows) {
-                statement.setObject(1, ids.get());
-                statement.setString(2, row.subject().topic());
-                statement.setObject(3, row.subject().key());
-                statement.setLong(4, next.merge(row.subject(), 1L, Long::sum) - 1);
-                statement.setString(5, row.type());
-                statement.setObject(6, row.tenant());
-                statement.setObject(7, at.atOffset(ZoneOffset.UTC));
-                statement.setString(8, row.data());
+                bind(statement, row, ids.get(), next.merge(row.subject(), 1L, Long::sum) - 1, at);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    private static void bind(PreparedStatement statement, Row row, UUID id, long sequence, Instant at)
+            throws SQLException {
+        statement.setObject(1, id);
+        statement.setString(2, row.subject().topic());
+        statement.setObject(3, row.subject().key());
+        statement.setLong(4, sequence);
+        statement.setString(5, row.type());
+        statement.setObject(6, row.tenant());
+        statement.setObject(7, at.atOffset(ZoneOffset.UTC));
+        statement.setString(8, row.data());
     }
 
     /** The first free number of each subject; all its numbers for these rows are taken. */

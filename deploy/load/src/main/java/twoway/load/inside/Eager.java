@@ -13,7 +13,6 @@ public class Eager extends Helper {
 
     private static final String EVENT = "twoway.chassis.event.RelayDatabase$Pending";
     private static final String RECORD = "org.apache.kafka.clients.producer.ProducerRecord";
-    private static final ThreadLocal<UUID> NEWEST = new ThreadLocal<>();
     private static volatile Object relay;
 
     protected Eager(Rule rule) {
@@ -24,19 +23,27 @@ public class Eager extends Helper {
         relay = kafka;
     }
 
-    public void next(UUID id) {
-        NEWEST.set(id);
-    }
-
-    public void send(String topic, UUID key, long sequence, String type, UUID tenant, String time, String data) {
+    public void send(Object row, UUID id, long sequence, String time) {
         if (relay == null) return;
         try {
             var loader = relay.getClass().getClassLoader();
             var made = loader.loadClass(EVENT).getDeclaredConstructors()[0];
             made.setAccessible(true);
+            var subject = part(row, "subject");
+            var topic = (String) part(subject, "topic");
             var source = "/" + topic.split("\\.")[1];
-            var bytes = data.getBytes(StandardCharsets.UTF_8);
-            var event = made.newInstance(0L, NEWEST.get(), topic, key, sequence, type, source, tenant, time, bytes);
+            var bytes = ((String) part(row, "data")).getBytes(StandardCharsets.UTF_8);
+            var event = made.newInstance(
+                    0L,
+                    id,
+                    topic,
+                    part(subject, "key"),
+                    sequence,
+                    part(row, "type"),
+                    source,
+                    part(row, "tenant"),
+                    time,
+                    bytes);
             var record = relay.getClass().getDeclaredMethod("record", event.getClass());
             record.setAccessible(true);
             var producer = relay.getClass().getDeclaredField("producer");
@@ -50,5 +57,11 @@ public class Eager extends Helper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Object part(Object record, String name) throws ReflectiveOperationException {
+        var accessor = record.getClass().getDeclaredMethod(name);
+        accessor.setAccessible(true);
+        return accessor.invoke(record);
     }
 }
