@@ -38,7 +38,28 @@ final class Examples {
             Map.entry("/validTill", TODAY.plusYears(1)),
             Map.entry("/orderedOn", TODAY));
 
+    /** What an operation cannot do without in its query. */
+    private static final Map<String, String> QUERIES = Map.of("POST /enterprise/v1/imports", publicRecords());
+
     private Examples() {}
+
+    static Optional<String> query(Operation operation) {
+        return Optional.ofNullable(QUERIES.get(operation.name()));
+    }
+
+    /** How the file that {@link Words} writes is read as public records. */
+    static String publicRecords() {
+        return imported("PUBLIC_RECORD") + "&map=country:country&map=nameEn:text";
+    }
+
+    /** How the same file is read as past challenges. */
+    static String pastChallenges() {
+        return imported("PAST_CHALLENGE") + "&map=publisher:text&map=titleEn:text";
+    }
+
+    private static String imported(String kind) {
+        return "kind=" + kind + "&source=probe&licence=CC0&map=externalId:id";
+    }
 
     static Optional<JsonNode> at(String pointer) {
         return VALUES.keySet().stream()

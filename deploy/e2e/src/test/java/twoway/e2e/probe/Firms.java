@@ -103,6 +103,12 @@ final class Firms {
         return member(owner, persons.person(owner.tenant() + "-" + role.toLowerCase(java.util.Locale.ROOT)), role);
     }
 
+    /** Somebody who may be sent away without anybody missing him: he asks for nothing. */
+    void spareMember(Caller owner) {
+        Persons.Person person = persons.person(owner.tenant() + "-spare");
+        things.addSpare("members", joined(owner, person, "VIEWER"), owner.tenant());
+    }
+
     /** Was a member once and still has a good token. */
     void formerMember(Caller owner, String role) {
         Persons.Person person = persons.person(owner.tenant() + "-former");

@@ -27,15 +27,11 @@ record FormProbes(Bench bench) {
         }
         for (Operation.Parameter parameter : operation.in("query").toList()) {
             badValues(parameter)
-                    .forEach(bad -> mustBeRefused(
-                            good.at(good.path() + "?" + parameter.name() + "=" + bad),
-                            "?" + parameter.name(),
-                            400,
-                            404,
-                            414));
+                    .forEach(bad ->
+                            mustBeRefused(good.asking(parameter.name(), bad), "?" + parameter.name(), 400, 404, 414));
         }
-        mustBeRefused(good.at(good.path() + "?noSuchParameter=1"), "an unknown parameter", 400);
-        mustBeRefused(good.at(good.path() + "/no-such-thing"), "a path that leads nowhere", 404, 405);
+        mustBeRefused(good.asking("noSuchParameter", "1"), "an unknown parameter", 400);
+        mustBeRefused(good.at(good.place() + "/no-such-thing"), "a path that leads nowhere", 404, 405);
         wrongMethods(operation, good);
     }
 

@@ -42,6 +42,10 @@ final class Hands {
         if (!known.takesJson() && known.body() != null) {
             request = request.with("Twoway-File-Name", words.canary(known, author, "file name") + ".pdf");
         }
+        return made(request);
+    }
+
+    private JsonNode made(Request request) {
         Answer answer = wire.send(request);
         if (answer.status() >= 300) {
             throw new IllegalStateException("the world could not be made: " + request + " → " + answer);
@@ -51,6 +55,17 @@ final class Hands {
 
     JsonNode does(Caller caller, String operation, String... ids) {
         return does(caller, operation, new KnownAudiences(), AS_IT_IS, ids);
+    }
+
+    /** Sends a file, which the query tells how to read. */
+    JsonNode brings(Caller caller, String operation, String query) {
+        Operation known = operation(operation);
+        Bench.Audiences audiences = new KnownAudiences();
+        byte[] file = words.body(
+                known,
+                new Words.Author(caller.tenant(), (said, pointer) -> audiences.of(said, pointer, caller.tenant())));
+        Request request = Request.of(known, caller, Map.of(), file);
+        return made(request.at(request.place() + "?" + query));
     }
 
     JsonNode gets(Caller caller, String path) {

@@ -30,6 +30,8 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
                 Audience.of(tenant, "s").andOperator();
+            // what is brought in from public sources is there for everybody
+            case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/members" -> own.on("twoway.enterprise.member");
             // whoever may change it may publish it
             case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;

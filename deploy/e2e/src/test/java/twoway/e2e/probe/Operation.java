@@ -24,7 +24,9 @@ record Operation(
 
     record Parameter(String name, String in, boolean required, JsonNode schema) {
         boolean isId() {
-            return schema.path("format").asText().equals("uuid") || name.equals("id") || name.endsWith("Id");
+            return schema.path("format").asText().equals("uuid")
+                    || name.equals("id")
+                    || name.endsWith("Id") && !name.equals("externalId");
         }
     }
 
@@ -67,8 +69,9 @@ record Operation(
     /** What stands before the parameter in the path: what it is an id of. Empty for the first part of a path. */
     String collectionOf(Parameter parameter) {
         int at = path.indexOf("/{" + parameter.name() + "}");
-        return path.substring(path.lastIndexOf('/', at - 1) + 1, Math.max(at, 1))
+        String name = path.substring(path.lastIndexOf('/', at - 1) + 1, Math.max(at, 1))
                 .replace("/", "");
+        return Things.IN_EVERY_SERVICE.contains(name) ? service + " " + name : name;
     }
 
     /** The path with these values; none of them may be missing. */

@@ -3,6 +3,8 @@ package twoway.e2e.probe;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One question to the platform.
@@ -20,7 +22,24 @@ record Request(Operation about, Caller caller, String method, String path, Map<S
         if (!operation.reads()) {
             headers.put("If-Match", "*");
         }
-        return new Request(operation, caller, operation.method(), operation.at(ids), headers, body);
+        String path = operation.at(ids)
+                + Examples.query(operation).map(query -> "?" + query).orElse("");
+        return new Request(operation, caller, operation.method(), path, headers, body);
+    }
+
+    /** The path without a query. */
+    String place() {
+        return path.split("\\?", 2)[0];
+    }
+
+    /** The same with this in the query instead of whatever stands there under the name. */
+    Request asking(String name, String value) {
+        String[] parts = path.split("\\?", 2);
+        String others = Stream.of(parts.length > 1 ? parts[1].split("&") : new String[0])
+                .filter(part -> !part.startsWith(name + "="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return at(place() + "?" + others + name + "=" + value);
     }
 
     Request with(String header, String value) {

@@ -3,6 +3,7 @@ package twoway.e2e.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
 
 /** What a schema cannot say of a body: that a deal has two givers. */
@@ -10,14 +11,28 @@ final class Shapes {
     /** Assertions on a request that the document lists as if they were fields. */
     private static final Set<String> NO_FIELDS = Set.of("outside");
 
+    /** A service tells only its own topics again. */
+    private static final Map<String, String> OWN_TOPICS = Map.of(
+            "enterprise", "twoway.enterprise.member",
+            "matching", "twoway.matching.partnership",
+            "channel", "twoway.channel.onboarding-case");
+
     private Shapes() {}
 
     static boolean isNoField(String name) {
         return NO_FIELDS.contains(name);
     }
 
-    /** A deal goes both ways: the firm gives a product, its partner a channel. */
     static JsonNode completed(Operation operation, JsonNode made, Things things, String tenant) {
+        if (operation.path().endsWith("/topic-rebuilds")) {
+            ((ObjectNode) made).putArray("topics").add(OWN_TOPICS.get(operation.service()));
+            return made;
+        }
+        return goingBothWays(operation, made, things, tenant);
+    }
+
+    /** A deal goes both ways: the firm gives a product, its partner a channel. */
+    private static JsonNode goingBothWays(Operation operation, JsonNode made, Things things, String tenant) {
         if (!made.has("undertakings") || operation.reads()) {
             return made;
         }

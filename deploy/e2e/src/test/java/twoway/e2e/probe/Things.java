@@ -22,6 +22,9 @@ final class Things {
             "key", "keys",
             "topic", "topics");
 
+    /** Collections that each service has under the same name, with things of its own in it. */
+    static final Set<String> IN_EVERY_SERVICE = Set.of("topic-rebuilds", "projections", "rebuilds");
+
     /** Parts of a path that are no ids: these words are good in every tenant's things. */
     private static final Map<String, String> WORDS = Map.of("lanes", "DE");
 

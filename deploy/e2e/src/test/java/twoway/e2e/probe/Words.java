@@ -41,6 +41,9 @@ final class Words {
         if (operation.body().mediaType().equals("application/pdf")) {
             return ("%PDF-1.4\n% " + text + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
         }
+        if (operation.body().mediaType().equals("text/csv")) {
+            return ("id,country,text\n" + UUID.randomUUID() + ",CN," + text + "\n").getBytes(StandardCharsets.UTF_8);
+        }
         violations.add(
                 Wrong.NOT_COVERED,
                 operation.name(),

@@ -59,14 +59,21 @@ final class World {
         }
         firms.member(b, "EDITOR");
         firms.member(b, "VIEWER");
+        firms.spareMember(b);
+        firms.spareMember(c);
         firms.formerMember(a, "EDITOR");
         firms.stranger();
         firms.withTwoHats(a, c);
         everybodyIsKnown();
         deals(a, b, c, r);
+        new Operators(hands, things, firms.operator, tenants()).run();
         secretsOfMatching(topics, a);
         poison(topics);
         things.all().forEach(canaries::thing);
+    }
+
+    private String[] tenants() {
+        return firms.callers.stream().map(Caller::tenant).distinct().toArray(String[]::new);
     }
 
     private void everybodyIsKnown() {

@@ -1,0 +1,65 @@
+package twoway.e2e.probe;
+
+import static twoway.demo.Json.id;
+import static twoway.demo.Json.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import twoway.demo.Wait;
+
+/** What operators make: records brought in from public sources, topics and copies told and made again. */
+final class Operators {
+    private static final String IMPORTS = "/enterprise/v1/imports";
+    /** A copy of others' data in each service that keeps one. */
+    private static final Map<String, String> COPIES = new TreeMap<>(Map.of("matching", "pool", "channel", "firms"));
+
+    private final Hands hands;
+    private final Things things;
+    private final Caller operator;
+    private final String[] everybody;
+
+    Operators(Hands hands, Things things, Caller operator, String... everybody) {
+        this.hands = hands;
+        this.things = things;
+        this.operator = operator;
+        this.everybody = everybody;
+    }
+
+    void run() {
+        brought(Examples.publicRecords(), "public-records");
+        brought(Examples.pastChallenges(), "past-challenges");
+        for (String service : Set.of("enterprise", "matching", "channel")) {
+            String again = "/" + service + "/v1/topic-rebuilds";
+            things.add(service + " topic-rebuilds", id(hands.does(operator, "POST " + again)), Caller.OPERATOR);
+        }
+        COPIES.forEach(this::copied);
+        // it keeps no copy of anybody's data: who may ask is probed all the same
+        things.add("enterprise projections", "none", Caller.OPERATOR);
+        things.add("enterprise rebuilds", Things.MISSING, Caller.OPERATOR);
+    }
+
+    /** Whoever has signed in may read what was brought in. */
+    private void brought(String query, String collection) {
+        String brought = id(hands.brings(operator, "POST " + IMPORTS, query));
+        Wait.until("import " + brought, () -> {
+            JsonNode now = hands.gets(operator, IMPORTS + "/" + brought);
+            return text(now, "state").equals("DONE") ? Optional.of(now) : Optional.empty();
+        });
+        things.add("imports", brought, Caller.OPERATOR);
+        JsonNode record = hands.gets(operator, IMPORTS + "/" + brought + "/rows")
+                .path("items")
+                .path(0);
+        Set<String> readers = new java.util.TreeSet<>(Set.of(everybody));
+        readers.add(Caller.OPERATOR);
+        things.add(new Things.Thing(collection, text(record, "recordId"), Caller.OPERATOR, readers, true, false));
+    }
+
+    private void copied(String service, String copy) {
+        JsonNode rebuild = hands.does(operator, "POST /" + service + "/v1/projections/{projection}/rebuilds", copy);
+        things.add(service + " projections", copy, Caller.OPERATOR);
+        things.add(service + " rebuilds", id(rebuild), Caller.OPERATOR);
+    }
+}
