@@ -67,7 +67,8 @@ final class Round {
             load.awaitOperations(operations);
             load.finish();
             complaints.addAll(quiet(trial, turn.patience()));
-            if (leftovers.poisoned().isEmpty()) { // what is parked cannot be told again
+            // What is parked cannot be told again; and telling everything takes too long for every commit.
+            if (size == Size.FULL && leftovers.poisoned().isEmpty()) {
                 complaints.addAll(new Rebuilt(stand).complaints());
             }
             load.repeatSome(size.of(100, 30), turn.seed());

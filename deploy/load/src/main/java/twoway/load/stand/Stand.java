@@ -51,6 +51,8 @@ public final class Stand implements AutoCloseable {
                 .reserve(MOST_REPLICAS - 1)
                 .archives(true)
                 .environment(Tokens.trusted())
+                // Computed beside everything else and never part of a deal: it would only take the processors.
+                .environment(Map.of("TWOWAY_SEARCH_VECTORS", "false"))
                 .only(Part.POSTGRESQL, Part.KAFKA, Part.ENTERPRISE, Part.MATCHING, Part.CHANNEL)
                 .says(new Says(out));
         // Processes that live for seconds are better off without the optimising compiler.
