@@ -33,6 +33,9 @@ import twoway.enterprise.paging.Keys;
 @Transactional
 class ImportResource {
 
+    /** Stands in a cursor, so that any other number is none. */
+    private static final String LINE = "line";
+
     private final ImportJobs jobs;
     private final Verdicts verdicts;
     private final Receive receive;
@@ -121,7 +124,7 @@ class ImportResource {
         var found = verdicts.page(id, kind(verdict), line(after), rows + 1).stream()
                 .map(RowAnswer::of)
                 .toList();
-        return Page.of(found, rows, each -> Cursors.of(each.line()));
+        return Page.of(found, rows, each -> Cursors.of(LINE, each.line()));
     }
 
     private static Verdict.Kind kind(String name) {
@@ -134,9 +137,11 @@ class ImportResource {
 
     private static int line(String cursor) {
         if (cursor == null) return 0;
-        var line = Cursors.read(cursor, 1).getFirst();
-        if (!line.matches("[0-9]{1,9}")) throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
-        return Integer.parseInt(line);
+        var keys = Cursors.read(cursor, 2);
+        if (!keys.getFirst().equals(LINE) || !keys.getLast().matches("[0-9]{1,9}")) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        }
+        return Integer.parseInt(keys.getLast());
     }
 
     @POST

@@ -32,8 +32,8 @@ record PlanRequest(
         var plannedKind = kind(known);
         var provenance = new Provenance(
                 required("source", source, known == null ? null : known.source(), "[a-z0-9][a-z0-9-]{0,59}"),
-                required("sourceName", sourceName, known == null ? source : known.sourceName(), ".{1,200}"),
-                required("licence", licence, known == null ? null : known.licence(), ".{1,200}"),
+                required("sourceName", sourceName, known == null ? source : known.sourceName(), "[^\\p{Cntrl}]{1,200}"),
+                required("licence", licence, known == null ? null : known.licence(), "[^\\p{Cntrl}]{1,200}"),
                 retrievedOn(today));
         return new Plan(
                 plannedKind,

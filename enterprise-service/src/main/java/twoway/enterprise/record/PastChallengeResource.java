@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.page.Page;
@@ -79,9 +78,7 @@ class PastChallengeResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
-        var wanted = new HashMap<String, String>();
-        wanted.put("source", source);
-        wanted.put("external_id", externalId);
+        var wanted = new Sought().source(source).externalId(externalId).columns();
         var found = challenges.page(wanted, Keys.id(after), rows + 1).stream()
                 .map(Answer::of)
                 .toList();

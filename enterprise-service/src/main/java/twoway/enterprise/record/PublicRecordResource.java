@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.UUID;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
@@ -80,10 +79,11 @@ class PublicRecordResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
-        var wanted = new HashMap<String, String>();
-        wanted.put("country", country);
-        wanted.put("source", source);
-        wanted.put("external_id", externalId);
+        var wanted = new Sought()
+                .country(country)
+                .source(source)
+                .externalId(externalId)
+                .columns();
         var found = records.page(wanted, Keys.id(after), rows + 1).stream()
                 .map(Answer::of)
                 .toList();

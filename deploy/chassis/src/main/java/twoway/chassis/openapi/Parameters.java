@@ -58,7 +58,8 @@ final class Parameters {
                 if (state != null) query.schema(state);
             }
             default -> {
-                if (query.getName().endsWith("Id")) query.schema(UUID);
+                // what another source calls its thing is text
+                if (query.getName().endsWith("Id") && !query.getName().equals("externalId")) query.schema(UUID);
             }
         }
     }
