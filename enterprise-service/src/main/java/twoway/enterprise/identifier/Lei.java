@@ -1,6 +1,9 @@
 package twoway.enterprise.identifier;
 
-/** Legal entity identifier, ISO 17442: 18 characters and two check digits by ISO/IEC 7064 MOD 97-10. */
+/**
+ * Legal entity identifier, ISO 17442: 18 characters and two check digits by ISO/IEC 7064 MOD 97-10. Every digit in place
+ * of another digit and every letter in place of another letter is found; a letter in place of a digit may pass.
+ */
 final class Lei {
 
     private static final int LENGTH = 20;

@@ -2,7 +2,9 @@ package twoway.enterprise.identifier;
 
 /**
  * Unified social credit code, GB 32100-2015: 17 characters and a check character by weighted sum modulo 31. The modulus
- * is prime and no weight a multiple of it, so every single wrong character is found.
+ * is prime, no weight a multiple of it and none but the first equal to the check character's, so every single wrong
+ * character is found, and every two exchanged ones but the first with the last. Of other errors one in 31 passes. The
+ * organisation code within (GB 11714, characters 9 to 17) has a check of its own, which is not asked: old codes fail it.
  */
 final class Uscc {
 

@@ -110,6 +110,13 @@ class Enterprise {
         return moves(REINSTATE, seen, now) ? Optional.of(new EnterpriseReinstated(facts())) : Optional.empty();
     }
 
+    /** Takes the class its figures now give; no fact if it is the same. */
+    Optional<EnterpriseResized> size(SizeClass reached) {
+        if (reached == sizeClass) return Optional.empty();
+        sizeClass = reached;
+        return Optional.of(new EnterpriseResized(facts()));
+    }
+
     private boolean moves(EnterpriseMove move, BasedOn seen, Instant now) {
         if (!move.changes(state, seen, version)) return false;
         state = move.target();

@@ -9,7 +9,8 @@ sealed interface EnterpriseEvent extends DomainEvent
                 EnterpriseSubmitted,
                 EnterpriseVerified,
                 EnterpriseSuspended,
-                EnterpriseReinstated {
+                EnterpriseReinstated,
+                EnterpriseResized {
 
     String STREAM = "enterprise.enterprise";
 

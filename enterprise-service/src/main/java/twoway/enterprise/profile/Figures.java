@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.sizing.SizeInputs;
@@ -28,6 +31,9 @@ class Figures {
     @JdbcTypeCode(SqlTypes.JSON)
     private Money totalAssets;
 
+    @Version
+    private long version;
+
     protected Figures() {}
 
     Figures(UUID enterpriseId, Integer employees, Money annualRevenue, Money totalAssets) {
@@ -35,6 +41,29 @@ class Figures {
         this.employees = employees;
         this.annualRevenue = annualRevenue;
         this.totalAssets = totalAssets;
+    }
+
+    /** Takes new figures, unless they say what is already known. */
+    void take(Integer employees, Money annualRevenue, Money totalAssets, BasedOn seen) {
+        if (Objects.equals(employees, this.employees)
+                && same(annualRevenue, this.annualRevenue)
+                && same(totalAssets, this.totalAssets)) {
+            return;
+        }
+        seen.mustBe(version);
+        this.employees = employees;
+        this.annualRevenue = annualRevenue;
+        this.totalAssets = totalAssets;
+    }
+
+    /** 60 and 60.00 are the same amount. */
+    private static boolean same(Money one, Money other) {
+        if (one == null || other == null) return one == other;
+        return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
+    }
+
+    long version() {
+        return version;
     }
 
     SizeInputs in(String country, IndustryCode industry) {

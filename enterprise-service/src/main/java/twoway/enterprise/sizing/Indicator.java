@@ -4,33 +4,43 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import twoway.chassis.value.Money;
 
-/** A figure the rule looks at, in the rule's own unit. */
+/** A figure a rule looks at. */
 public enum Indicator {
     EMPLOYEES {
         @Override
-        Optional<BigDecimal> in(SizeInputs inputs) {
+        Optional<BigDecimal> in(SizeInputs inputs, Unit unit) {
             return Optional.ofNullable(inputs.employees()).map(BigDecimal::valueOf);
         }
     },
     REVENUE {
         @Override
-        Optional<BigDecimal> in(SizeInputs inputs) {
-            return tenThousandYuan(inputs.annualRevenue());
+        Optional<BigDecimal> in(SizeInputs inputs, Unit unit) {
+            return unit.of(inputs.annualRevenue());
         }
     },
     ASSETS {
         @Override
-        Optional<BigDecimal> in(SizeInputs inputs) {
-            return tenThousandYuan(inputs.totalAssets());
+        Optional<BigDecimal> in(SizeInputs inputs, Unit unit) {
+            return unit.of(inputs.totalAssets());
         }
     };
 
-    abstract Optional<BigDecimal> in(SizeInputs inputs);
+    /** The figure in the rule's own unit; persons are counted one by one. */
+    abstract Optional<BigDecimal> in(SizeInputs inputs, Unit unit);
 
-    /** An amount in another currency does not count as a figure: the rule gives no rate. */
-    private static Optional<BigDecimal> tenThousandYuan(Money money) {
-        return money == null || !money.currency().equals("CNY")
-                ? Optional.empty()
-                : Optional.of(money.amount().movePointLeft(4));
+    /**
+     * What a rule counts money in.
+     *
+     * @param currency ISO 4217
+     * @param zeros how many zeros one of its units has: 4 for ten thousand, 6 for a million
+     */
+    record Unit(String currency, int zeros) {
+
+        /** An amount in another currency does not count as a figure: the rule gives no rate. */
+        Optional<BigDecimal> of(Money money) {
+            return money == null || !money.currency().equals(currency)
+                    ? Optional.empty()
+                    : Optional.of(money.amount().movePointLeft(zeros));
+        }
     }
 }

@@ -2,25 +2,30 @@ package twoway.enterprise.sizing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import twoway.enterprise.classification.IndustryCode;
 
 /**
- * A size rule as data, read from {@code rules/}: sectors by industry code, and for each indicator the inclusive lower
- * bounds of LARGE, MEDIUM and SMALL. An enterprise has a class only if every indicator of its sector reaches it, so the
- * lowest class of any indicator decides.
+ * A size rule as data, read from {@code rules/}: sectors by industry code, and for each indicator the lower bounds of
+ * LARGE, MEDIUM and SMALL; below the third is MICRO.
  *
+ * @param scheme the classification its sectors are named in, or {@code null} if it knows one sector only
+ * @param above indicators that must exceed a bound; the others need only reach it
+ * @param groups indicators of which the lowest class counts; of several groups the one that reaches the highest class
  * @param divisions first and last two-digit division of each section letter
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SizeRule(
         String id,
-        String country,
+        Set<String> countries,
         IndustryCode.Scheme scheme,
+        Indicator.Unit unit,
+        Set<Indicator> above,
+        List<Set<Indicator>> groups,
         Map<String, List<Integer>> divisions,
         List<String> notClassified,
         List<Sector> sectors) {
@@ -28,41 +33,61 @@ record SizeRule(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Sector(String id, List<String> codes, Map<Indicator, List<BigDecimal>> indicators) {}
 
-    private record Reached(Indicator indicator, SizeClass sizeClass) {}
-
     private static final List<SizeClass> BOUNDS = List.of(SizeClass.LARGE, SizeClass.MEDIUM, SizeClass.SMALL);
 
+    /** Whether it speaks of enterprises in this country. */
+    boolean covers(String country) {
+        return countries.contains(country);
+    }
+
     SizeVerdict classify(SizeInputs inputs) {
-        if (!country.equals(inputs.country()) || scheme != inputs.industry().scheme()) {
+        if (!covers(inputs.country())
+                || scheme != null && scheme != inputs.industry().scheme()) {
             return new SizeVerdict.NotClassified(
                     id, SizeVerdict.Reason.OUTSIDE_THE_RULE, EnumSet.noneOf(Indicator.class));
         }
-        return sector(inputs.industry().code())
+        return (scheme == null
+                        ? sectors.stream().findFirst()
+                        : sector(inputs.industry().code()))
                 .map(sector -> classify(sector, inputs))
                 .orElseGet(() -> new SizeVerdict.NotClassified(
                         id, SizeVerdict.Reason.NO_SECTOR, EnumSet.noneOf(Indicator.class)));
     }
 
-    /** A figure that is missing leaves the class open, unless another one already makes it the lowest. */
+    /** A figure that is missing leaves the class open, unless the others already decide. */
     private SizeVerdict classify(Sector sector, SizeInputs inputs) {
         var missing = EnumSet.noneOf(Indicator.class);
         sector.indicators().keySet().stream()
-                .filter(each -> each.in(inputs).isEmpty())
+                .filter(each -> each.in(inputs, unit).isEmpty())
                 .forEach(missing::add);
-        var lowest = sector.indicators().entrySet().stream()
-                .flatMap(each -> each.getKey().in(inputs).stream()
-                        .map(figure -> new Reached(each.getKey(), reached(figure, each.getValue()))))
-                .min(Comparator.comparing(Reached::sizeClass).thenComparing(Reached::indicator));
-        if (lowest.isPresent() && (missing.isEmpty() || lowest.get().sizeClass() == SizeClass.MICRO)) {
-            return new SizeVerdict.Classified(
-                    id, lowest.get().sizeClass(), sector.id(), lowest.get().indicator());
-        }
-        return new SizeVerdict.NotClassified(id, SizeVerdict.Reason.FIGURES_MISSING, missing);
+        var reached = counted(sector, inputs);
+        return reached.certain()
+                ? new SizeVerdict.Classified(id, reached.least(), sector.id(), reached.by())
+                : new SizeVerdict.NotClassified(id, SizeVerdict.Reason.FIGURES_MISSING, missing);
     }
 
-    private static SizeClass reached(BigDecimal figure, List<BigDecimal> bounds) {
+    private Reached counted(Sector sector, SizeInputs inputs) {
+        return Reached.highest(groups.stream()
+                .map(group -> Reached.lowest(sector.indicators().keySet().stream()
+                        .filter(group::contains)
+                        .sorted()
+                        .map(indicator -> reached(indicator, sector, inputs))
+                        .toList()))
+                .toList());
+    }
+
+    private Reached reached(Indicator indicator, Sector sector, SizeInputs inputs) {
+        return indicator
+                .in(inputs, unit)
+                .map(figure -> Reached.exactly(sizeClass(indicator, figure, sector), indicator))
+                .orElseGet(() -> Reached.open(indicator));
+    }
+
+    private SizeClass sizeClass(Indicator indicator, BigDecimal figure, Sector sector) {
+        var bounds = sector.indicators().get(indicator);
+        var needed = above.contains(indicator) ? 1 : 0;
         for (int i = 0; i < BOUNDS.size(); i++) {
-            if (figure.compareTo(bounds.get(i)) >= 0) return BOUNDS.get(i);
+            if (figure.compareTo(bounds.get(i)) >= needed) return BOUNDS.get(i);
         }
         return SizeClass.MICRO;
     }

@@ -6,10 +6,8 @@ import static twoway.enterprise.classification.IndustryCode.Scheme.GBT4754;
 import static twoway.enterprise.classification.IndustryCode.Scheme.ISIC;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
@@ -19,25 +17,7 @@ import twoway.enterprise.sizing.SizeVerdict.Reason;
 
 class SizeRuleTest {
 
-    private static final List<SizeClass> BY_BOUND =
-            List.of(SizeClass.LARGE, SizeClass.MEDIUM, SizeClass.SMALL, SizeClass.MICRO);
-
     private final SizeRule rule = SizeRules.read("/rules/size_class_cn_2017.json");
-
-    @Test
-    void in_every_sector_each_indicator_alone_decides_at_its_border_and_just_below() {
-        rule.sectors()
-                .forEach(sector -> sector.indicators().forEach((indicator, bounds) -> {
-                    for (int i = 0; i < bounds.size(); i++) {
-                        assertClass(BY_BOUND.get(i), sector, indicator, bounds.get(i));
-                        assertClass(
-                                BY_BOUND.get(i + 1),
-                                sector,
-                                indicator,
-                                bounds.get(i).subtract(BigDecimal.ONE));
-                    }
-                }));
-    }
 
     @Test
     void the_lowest_indicator_decides() {
@@ -109,27 +89,8 @@ class SizeRuleTest {
                 .sector();
     }
 
-    /** All other indicators of the sector are far above every bound. */
-    private void assertClass(SizeClass expected, SizeRule.Sector sector, Indicator indicator, BigDecimal figure) {
-        Map<Indicator, BigDecimal> figures = new EnumMap<>(Indicator.class);
-        sector.indicators().keySet().forEach(each -> figures.put(each, BigDecimal.valueOf(100_000_000L)));
-        figures.put(indicator, figure);
-        var inputs = inputs(
-                sector.codes().getFirst(),
-                figures.containsKey(Indicator.EMPLOYEES)
-                        ? figures.get(Indicator.EMPLOYEES).intValueExact()
-                        : null,
-                tenThousandYuan(figures.get(Indicator.REVENUE)),
-                tenThousandYuan(figures.get(Indicator.ASSETS)));
-        assertEquals(expected, rule.classify(inputs).sizeClass(), sector.id() + " " + indicator + " " + figure);
-    }
-
     private static SizeInputs inputs(String code, Integer employees, Money revenue, Money assets) {
         return new SizeInputs("CN", new IndustryCode(GBT4754, code), employees, revenue, assets);
-    }
-
-    private static Money tenThousandYuan(BigDecimal figure) {
-        return figure == null ? null : new Money(figure.movePointRight(4), "CNY");
     }
 
     private static Money yuan(long amount) {

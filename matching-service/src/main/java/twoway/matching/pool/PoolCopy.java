@@ -19,7 +19,8 @@ class PoolCopy implements Projection {
             "twoway.enterprise-submitted.v1",
             "twoway.enterprise-verified.v1",
             "twoway.enterprise-suspended.v1",
-            "twoway.enterprise-reinstated.v1");
+            "twoway.enterprise-reinstated.v1",
+            "twoway.enterprise-resized.v1");
 
     private final Pool pool;
 

@@ -57,6 +57,10 @@ class PoolInbox {
         enterprise(fact);
     }
 
+    void resized(@Observes @Handles("twoway.enterprise-resized.v1") Fact fact) {
+        enterprise(fact);
+    }
+
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
