@@ -79,8 +79,9 @@ class FiguresJourneyTest {
                 .statusCode(200)
                 .body("annualRevenue", nullValue())
                 .body("size.reason", equalTo("FIGURES_MISSING"))
-                .body("size.missing", contains("REVENUE"))
-                .body("size.sizeClass", equalTo("NOT_CLASSIFIED"));
+                .body("size.missing", contains("REVENUE"));
+
+        firm.acts().get(firm.path()).then().body("sizeClass", equalTo("NOT_CLASSIFIED"));
     }
 
     @Test
