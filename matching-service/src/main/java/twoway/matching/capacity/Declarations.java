@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import twoway.matching.pool.PoolChanged;
 import twoway.matching.pool.PooledPosting;
-import twoway.matching.pool.PostingChanged;
 
 /** Writes down what the owner of a posting declares; what is taken stays, and a cut below it cancels nobody. */
 @ApplicationScoped
@@ -30,8 +30,11 @@ class Declarations {
     }
 
     /** After the matches, so that everybody locks in one order: proposal, match, place. */
-    void declared(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) PostingChanged changed) {
-        var posting = changed.posting();
+    void declared(@Observes @Priority(Interceptor.Priority.APPLICATION + 200) PoolChanged changed) {
+        changed.postings().forEach(this::declared);
+    }
+
+    private void declared(PooledPosting posting) {
         entities.createNativeQuery(OPEN)
                 .setParameter("posting", posting.id())
                 .setParameter("owner", posting.owner())

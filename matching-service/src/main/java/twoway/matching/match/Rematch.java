@@ -1,7 +1,9 @@
 package twoway.matching.match;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,21 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import twoway.matching.fit.Wishes;
 import twoway.matching.pool.Asker;
 import twoway.matching.pool.Candidates;
-import twoway.matching.pool.EnterpriseChanged;
 import twoway.matching.pool.Pool;
+import twoway.matching.pool.PoolChanged;
 import twoway.matching.pool.PooledEnterprise;
 import twoway.matching.pool.PooledEnterprises;
 import twoway.matching.pool.PooledPosting;
 import twoway.matching.pool.PooledPostings;
-import twoway.matching.pool.PostingChanged;
 
 /**
- * Keeps the matches as the pool says they are. A change touches only the matches of that posting and of that enterprise as
- * an asker; the same pool makes the same rows, however often it is told.
+ * Keeps the matches as the pool says they are. News touches only the matches of its postings and of its enterprises as
+ * askers; the same pool makes the same rows, however often it is told.
  */
 @ApplicationScoped
 class Rematch {
@@ -51,14 +51,18 @@ class Rematch {
         this.matches = matches;
     }
 
-    void posting(@Observes PostingChanged changed) {
-        on(changed.posting(), changed.today());
-        askedBy(changed.posting().owner(), changed.today());
-    }
-
-    void enterprise(@Observes EnterpriseChanged changed) {
-        postings.of(changed.enterprise()).forEach(posting -> on(posting, changed.today()));
-        askedBy(changed.enterprise(), changed.today());
+    /** Before the places, so that everybody locks in one order: proposal, match, place. */
+    void changed(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) PoolChanged changed) {
+        var touched = new LinkedHashSet<>(changed.postings());
+        changed.enterprises().forEach(enterprise -> touched.addAll(postings.of(enterprise)));
+        touched.forEach(posting -> {
+            on(posting, changed.today(posting.owner()));
+            forget();
+        });
+        changed.concerned().forEach(enterprise -> {
+            askedBy(enterprise, changed.today(enterprise));
+            forget();
+        });
     }
 
     /** The matches on one posting. */
@@ -67,6 +71,7 @@ class Rematch {
                 by(matches.onPosting(posting.id()), match -> match.parties().left());
         var ids = new LinkedHashSet<>(existing.keySet());
         if (posting.openOn(today)) ids.addAll(candidates.askersOn(posting, today));
+        if (ids.isEmpty()) return;
         var look = look(ids, List.of(posting), existing.values(), today);
         ids.forEach(asker -> settle(existing.get(asker), posting, asker, look));
     }
@@ -75,12 +80,19 @@ class Rematch {
     private void askedBy(UUID asker, LocalDate today) {
         var existing = by(matches.askedBy(asker), Match::postingId);
         var ids = new LinkedHashSet<>(existing.keySet());
-        var sum = pool.askers(List.of(asker), today).get(asker);
+        var only = List.of(asker);
+        var sum = pool.askers(only, pool.openOf(only, today)).get(asker);
         if (sum != null) ids.addAll(candidates.postingsFor(sum, today));
         if (ids.isEmpty()) return;
         var found = postings.list("id in ?1", ids);
-        var look = look(List.of(asker), found, existing.values(), today);
+        var look = look(only, found, existing.values(), today);
         found.forEach(posting -> settle(existing.get(posting.id()), posting, asker, look));
+    }
+
+    /** What is written and no longer needed is let go: every query would look through all of it for changes. */
+    private void forget() {
+        matches.flush();
+        matches.getEntityManager().clear();
     }
 
     /** One match is looked at again after what bound it came to nothing. */
@@ -116,9 +128,9 @@ class Rematch {
         var all = new LinkedHashSet<>(askers);
         on.forEach(posting -> all.add(posting.owner()));
         var wishes = pool.wishes(on.stream().map(PooledPosting::id).toList());
-        var open = postings.openOf(askers, today).stream().collect(Collectors.groupingBy(PooledPosting::owner));
+        var open = pool.openOf(askers, today);
         return new Look(
-                enterprises.byIds(all), pool.askers(askers, today), open, wishes, matches.viewsOf(existing), today);
+                enterprises.byIds(all), pool.askers(askers, open), open, wishes, matches.viewsOf(existing), today);
     }
 
     private static Map<UUID, Match> by(List<Match> found, Function<Match, UUID> key) {

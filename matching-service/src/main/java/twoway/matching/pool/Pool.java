@@ -77,9 +77,17 @@ public class Pool {
         }
     }
 
-    /** What these enterprises ask with on a day; one that never had a posting is missing. */
-    public Map<UUID, Asker> askers(Collection<UUID> ids, LocalDate day) {
-        var open = postings.openOf(ids, day).stream().collect(Collectors.groupingBy(PooledPosting::owner));
+    /** The postings with which these enterprises ask on a day, by enterprise; one that has none is missing. */
+    public Map<UUID, List<PooledPosting>> openOf(Collection<UUID> ids, LocalDate day) {
+        return postings.openOf(ids, day).stream().collect(Collectors.groupingBy(PooledPosting::owner));
+    }
+
+    /**
+     * What these enterprises ask with; one that never had a posting is missing.
+     *
+     * @param open as {@link #openOf} tells
+     */
+    public Map<UUID, Asker> askers(Collection<UUID> ids, Map<UUID, List<PooledPosting>> open) {
         return entities.createQuery("select id from Asker where id in :ids", UUID.class)
                 .setParameter("ids", ids)
                 .getResultStream()

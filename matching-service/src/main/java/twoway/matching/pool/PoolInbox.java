@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.UUID;
 import twoway.chassis.event.Fact;
+import twoway.chassis.event.FactsApplied;
 import twoway.chassis.event.Handles;
 import twoway.chassis.time.Clock;
 
@@ -19,22 +22,22 @@ class PoolInbox {
     private final PoolCopy copy;
     private final PooledPostings postings;
     private final Clock clock;
-    private final Event<PostingChanged> postingChanged;
-    private final Event<EnterpriseChanged> enterpriseChanged;
+    private final Touched touched;
+    private final Event<PoolChanged> changed;
 
     PoolInbox(
             Pool pool,
             PoolCopy copy,
             PooledPostings postings,
             Clock clock,
-            Event<PostingChanged> postingChanged,
-            Event<EnterpriseChanged> enterpriseChanged) {
+            Touched touched,
+            Event<PoolChanged> changed) {
         this.pool = pool;
         this.copy = copy;
         this.postings = postings;
         this.clock = clock;
-        this.postingChanged = postingChanged;
-        this.enterpriseChanged = enterpriseChanged;
+        this.touched = touched;
+        this.changed = changed;
     }
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
@@ -64,18 +67,22 @@ class PoolInbox {
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
-        var posting = postings.findById(fact.as(PostingNews.class).postingId());
-        postingChanged.fire(new PostingChanged(posting, today(fact)));
+        touched.posting(fact.as(PostingNews.class).postingId());
     }
 
     private void enterprise(Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
-        enterpriseChanged.fire(
-                new EnterpriseChanged(fact.as(EnterpriseNews.class).enterpriseId(), today(fact)));
+        touched.enterprise(fact.as(EnterpriseNews.class).enterpriseId());
     }
 
-    private LocalDate today(Fact fact) {
-        return clock.today(fact.tenant(), ZONE);
+    /** Matches and places follow once from the news of a whole transaction, however much of it is about one firm. */
+    void all(@Observes FactsApplied applied) {
+        if (touched.nothing()) return;
+        var news = postings.list("id in ?1 order by id", touched.postings());
+        var days = new HashMap<UUID, LocalDate>();
+        touched.enterprises().forEach(enterprise -> days.put(enterprise, clock.today(enterprise, ZONE)));
+        news.forEach(posting -> days.computeIfAbsent(posting.owner(), owner -> clock.today(owner, ZONE)));
+        changed.fire(new PoolChanged(news, touched.enterprises(), days));
     }
 }

@@ -3,7 +3,6 @@ package twoway.matching.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,16 +72,15 @@ public final class Retrieval {
         });
     }
 
-    /** Every entry of the lists, best first. */
+    /** Every entry of the lists, best first; of equally good ones that of the earlier list. */
     static List<UUID> fused(List<? extends Iterable<UUID>> lists) {
-        var scores = new HashMap<UUID, Double>();
+        var scores = new LinkedHashMap<UUID, Double>();
         for (var list : lists) {
             int rank = 0;
             for (var id : list) scores.merge(id, 1.0 / (K + ++rank), Double::sum);
         }
         return scores.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(each -> each.getKey().toString()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

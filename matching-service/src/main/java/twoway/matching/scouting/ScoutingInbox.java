@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
-import twoway.matching.pool.EnterpriseChanged;
 import twoway.matching.pool.Pool;
+import twoway.matching.pool.PoolChanged;
 import twoway.matching.pool.PooledEnterprises;
 import twoway.matching.pool.PooledPostings;
-import twoway.matching.pool.PostingChanged;
 
 /** Keeps the firms that can be found as the neighbours tell of them, in the transaction of what they tell. */
 @ApplicationScoped
@@ -44,12 +43,8 @@ class ScoutingInbox {
         firms.put(FindableFirm.of(fact.as(PublicRecordNews.class)));
     }
 
-    void enterprise(@Observes EnterpriseChanged changed) {
-        member(changed.enterprise(), changed.today());
-    }
-
-    void posting(@Observes PostingChanged changed) {
-        member(changed.posting().owner(), changed.today());
+    void changed(@Observes PoolChanged changed) {
+        changed.concerned().forEach(enterprise -> member(enterprise, changed.today(enterprise)));
     }
 
     /** Only a verified enterprise is found. */

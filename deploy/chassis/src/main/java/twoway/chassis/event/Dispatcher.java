@@ -10,21 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
-/** Brings a fact to the observers of its type. */
+/** Brings a fact to the observers of its type, and tells when the last one of a transaction was brought. */
 @ApplicationScoped
-class Dispatcher {
+class Dispatcher implements Inbox.Handlers {
 
     private static final Pattern VERSIONED = Pattern.compile("(.+\\.v)(\\d{1,4})");
 
     private static final int NEWEST_MAJOR = 9;
 
     private final Event<Fact> facts;
+    private final Event<FactsApplied> applied;
     private final EntityManager entities;
     private final MeterRegistry meters;
     private final ConcurrentMap<String, Boolean> read = new ConcurrentHashMap<>();
 
-    Dispatcher(@Any Event<Fact> facts, EntityManager entities, MeterRegistry meters) {
+    Dispatcher(@Any Event<Fact> facts, Event<FactsApplied> applied, EntityManager entities, MeterRegistry meters) {
         this.facts = facts;
+        this.applied = applied;
         this.entities = entities;
         this.meters = meters;
     }
@@ -42,7 +44,8 @@ class Dispatcher {
      * Runs the handlers of the fact's type in the current transaction. A type nobody here reads passes by and is
      * counted.
      */
-    void dispatch(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         if (isRead(fact.type(), fact)) {
             facts.select(new Handles.Type(fact.type())).fire(fact);
             forget();
@@ -51,6 +54,12 @@ class Dispatcher {
         } else {
             meters.counter("twoway.inbox.passed.by").increment();
         }
+    }
+
+    @Override
+    public void end() {
+        applied.fire(new FactsApplied());
+        forget();
     }
 
     /**

@@ -24,10 +24,19 @@ class Inbox {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final InboxStore store;
-    private final Consumer<Fact> handlers;
+    private final Handlers handlers;
     private final Consumer<Runnable> transaction;
     private final MeterRegistry meters;
     private volatile boolean stopping;
+
+    /** What facts lead to; all of it in the transaction that keeps the positions. */
+    interface Handlers {
+
+        void apply(Fact fact);
+
+        /** Once, after the last fact of a transaction: what need not be done for each. */
+        default void end() {}
+    }
 
     /** The process is about to end; whoever comes next goes on where the positions say. */
     static final class Stopping extends RuntimeException {
@@ -39,10 +48,9 @@ class Inbox {
     }
 
     /**
-     * @param handlers applies a fact in the open transaction
      * @param transaction runs its argument in one transaction, which a failure undoes
      */
-    Inbox(InboxStore store, Consumer<Fact> handlers, Consumer<Runnable> transaction, MeterRegistry meters) {
+    Inbox(InboxStore store, Handlers handlers, Consumer<Runnable> transaction, MeterRegistry meters) {
         this.store = store;
         this.handlers = handlers;
         this.transaction = transaction;
@@ -74,6 +82,7 @@ class Inbox {
         transaction.accept(() -> {
             var at = store.lock(List.of(name));
             goOn(name, at.get(name));
+            handlers.end();
             store.save(at);
             left[0] = at.get(name).parked;
         });
@@ -88,6 +97,7 @@ class Inbox {
                     mustGoOn();
                     apply(arrival, at);
                 }
+                handlers.end();
                 store.save(at);
             });
             return true;
@@ -111,6 +121,7 @@ class Inbox {
         transaction.accept(() -> {
             var at = store.lock(List.of(arrival.of()));
             apply(arrival, at);
+            handlers.end();
             store.save(at);
         });
     }
@@ -139,7 +150,7 @@ class Inbox {
             counted(arrival, cause);
             position.parked = true;
         } else {
-            handlers.accept(arrival.fact());
+            handlers.apply(arrival.fact());
             position.last = arrival.sequence();
             if (position.parked) goOn(arrival.of(), position);
         }
@@ -149,7 +160,7 @@ class Inbox {
         for (var next = store.parked(key, position.last + 1);
                 next.isPresent();
                 next = store.parked(key, position.last + 1)) {
-            handlers.accept(next.get().fact());
+            handlers.apply(next.get().fact());
             position.last++;
         }
         store.release(key, position.last);

@@ -11,6 +11,6 @@ class Inboxes {
     @Produces
     @Singleton
     Inbox inbox(Positions positions, Dispatcher dispatcher, Tenancy tenancy, MeterRegistry meters) {
-        return new Inbox(positions, dispatcher::dispatch, tenancy::asSystem, meters);
+        return new Inbox(positions, dispatcher, tenancy::asSystem, meters);
     }
 }

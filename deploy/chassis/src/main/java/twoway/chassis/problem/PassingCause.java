@@ -3,6 +3,7 @@ package twoway.chassis.problem;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Tells causes that pass by themselves, so that trying again is right, from those that come back every time. */
 public final class PassingCause {
@@ -36,9 +37,10 @@ public final class PassingCause {
                         || state.equals("55P03"));
     }
 
-    /** The pool's own errors have no state; of these only the wait for a free connection passes by itself. */
+    /** The pool's own errors have no state; of these only the wait for a free or a new connection passes by
+     * itself. */
     private static boolean poolWasEmpty(SQLException failure) {
         return failure.getSQLState() == null
-                && String.valueOf(failure.getMessage()).contains("acquisition timeout");
+                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InboxStopsTest {
@@ -45,7 +44,7 @@ class InboxStopsTest {
         assertEquals(List.of(), database.parkedKeys());
     }
 
-    private Inbox inbox(Consumer<Fact> handlers) {
+    private Inbox inbox(Inbox.Handlers handlers) {
         return new Inbox(database, handlers, database::transaction, new SimpleMeterRegistry());
     }
 

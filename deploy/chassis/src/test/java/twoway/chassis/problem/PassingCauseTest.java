@@ -17,6 +17,13 @@ class PassingCauseTest {
         assertTrue(PassingCause.of(new IllegalStateException(TERMINATED)));
     }
 
+    /** In the words of the pool, which has no states: all connections were in use, or a new one took too long. */
+    @Test
+    void a_connection_that_is_not_to_be_had_passes() {
+        assertTrue(PassingCause.of(new SQLException("Sorry, acquisition timeout!")));
+        assertTrue(PassingCause.of(new SQLException("Acquisition timeout while waiting for new connection")));
+    }
+
     /** As the transaction manager tells of a session that was terminated during the commit. */
     @Test
     void a_connection_lost_in_the_commit_passes_too() {

@@ -1,0 +1,29 @@
+package twoway.matching.pool;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one transaction of the inbox has learnt of the pool.
+ *
+ * @param postings those with news of their own
+ * @param enterprises those with news of their own
+ * @param days the day it is for each enterprise with news of its own or of a posting
+ */
+public record PoolChanged(List<PooledPosting> postings, Set<UUID> enterprises, Map<UUID, LocalDate> days) {
+
+    /** The enterprises with news, and the owners of the postings with news. */
+    public Set<UUID> concerned() {
+        var all = new LinkedHashSet<>(enterprises);
+        postings.forEach(posting -> all.add(posting.owner()));
+        return all;
+    }
+
+    public LocalDate today(UUID enterprise) {
+        return days.get(enterprise);
+    }
+}
