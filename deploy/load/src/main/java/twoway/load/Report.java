@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import twoway.load.bug.Bug;
 import twoway.load.check.Checker;
 import twoway.load.check.Complaint;
 import twoway.load.fault.Trial;
@@ -75,11 +76,11 @@ record Report(
                 historyFile);
     }
 
-    /** The same about a run with a seeded bug: now it is the violations that must be there. */
-    Report caught(String by, List<Complaint> complaints) {
+    /** The same about a run with a seeded bug: now violations of what it breaks must be there. */
+    Report caught(Bug bug, List<Complaint> complaints) {
         String found = complaints.stream()
                 .map(Complaint::invariant)
-                .filter(invariant -> !invariant.equals(Complaint.HARM))
+                .filter(bug.breaks()::contains)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
@@ -93,7 +94,7 @@ record Report(
                 killsTotal,
                 found.isEmpty() ? 1 : 0,
                 examples,
-                found.isEmpty() ? null : by + ": " + found,
+                found.isEmpty() ? null : bug.catcher() + ": " + found,
                 figures,
                 recoverySeconds,
                 seconds,

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import twoway.load.check.Checker;
 import twoway.load.check.Complaint;
 import twoway.load.check.Evidence;
@@ -58,6 +60,7 @@ final class Round {
         says.println(turn.name() + ": " + turn.played().says());
         stand.scale(turn.played().replicas());
         Path file = folder.resolve(turn.name().replace(':', '-') + ".jsonl");
+        Set<UUID> before = new StateReader(stand).eventIds();
         try (History history = History.begin(file)) {
             Load load = Load.begin(stand, firms, history, turn.dice().nextLong(), turn.name());
             int operations = turn.played().operations(size);
@@ -66,13 +69,14 @@ final class Round {
             List<Complaint> complaints = new ArrayList<>(harm(turn.played(), trial));
             load.awaitOperations(operations);
             load.finish();
+            complaints.addAll(worked(load));
             complaints.addAll(quiet(trial, turn.patience()));
             // What is parked cannot be told again; and telling everything takes too long for every commit.
             if (size == Size.FULL && leftovers.poisoned().isEmpty()) {
                 complaints.addAll(new Rebuilt(stand).complaints());
             }
             load.repeatSome(size.of(100, 30), turn.seed());
-            complaints.addAll(verdict(turn.played(), trial));
+            complaints.addAll(verdict(turn.played(), trial, before));
             complaints.forEach(complaint ->
                     history.write(Line.of(Kind.NOTE, complaint.invariant(), "VIOLATION " + complaint.what())));
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -96,6 +100,18 @@ final class Round {
                 : List.of();
     }
 
+    /** Harm done to nobody who works shows nothing. */
+    private static List<Complaint> worked(Load load) {
+        List<Complaint> complaints = new ArrayList<>();
+        load.died().forEach(why -> complaints.add(new Complaint(Complaint.HARM, "a client went away: " + why)));
+        if (load.acknowledged() * 2 < load.begun()) {
+            complaints.add(new Complaint(
+                    Complaint.HARM,
+                    "only %d of %d writes were acknowledged".formatted(load.acknowledged(), load.begun())));
+        }
+        return complaints;
+    }
+
     private static List<Complaint> quiet(Trial trial, Duration patience) {
         long from = System.nanoTime();
         Optional<String> missing = trial.awaitQuiet(patience);
@@ -105,10 +121,11 @@ final class Round {
                 .toList();
     }
 
-    private List<Complaint> verdict(Case played, Trial trial) {
+    private List<Complaint> verdict(Case played, Trial trial, Set<UUID> before) {
         Evidence evidence = Evidence.of(
                 History.read(trial.history().file()),
                 new StateReader(stand).read(),
+                before,
                 leftovers.poisoned(),
                 leftovers.foreign());
         List<Complaint> complaints = new ArrayList<>(Checker.check(evidence));

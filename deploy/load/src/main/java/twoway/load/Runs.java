@@ -84,7 +84,7 @@ final class Runs implements AutoCloseable {
         round();
         bug.make(stand);
         Round.Outcome outcome = play(catcher, "bug:" + bug.id(), PATIENCE_WITH_A_BUG);
-        tell(outcome.report().caught(catcher.id(), outcome.complaints()), arguments.bugs() ? "--bugs" : "--ci");
+        tell(outcome.report().caught(bug, outcome.complaints()), arguments.bugs() ? "--bugs" : "--ci");
     }
 
     /** A case is drawn by the seed and its own name only, so that it is the same whatever is run beside it. */

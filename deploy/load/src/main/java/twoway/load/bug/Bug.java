@@ -21,32 +21,36 @@ import twoway.load.stand.Stand;
  * nothing by finding nothing.
  */
 public enum Bug {
-    PUBLISH_BEFORE_COMMIT("R9", List.of("enterprise"), true),
-    STAMP_BEFORE_ACKNOWLEDGEMENT("R2", List.of("enterprise"), true),
-    INBOX_OFF("R15", List.of("matching", "channel"), true),
-    WATERMARK_POLLING("R9", List.of("enterprise"), true),
+    PUBLISH_BEFORE_COMMIT("R9", Set.of("I2"), List.of("enterprise"), true),
+    STAMP_BEFORE_ACKNOWLEDGEMENT("R2", Set.of("I2", "I4"), List.of("enterprise"), true),
+    INBOX_OFF("R15", Set.of("I3", "I4", "I5"), List.of("matching", "channel"), true),
+    WATERMARK_POLLING("R9", Set.of("I2"), List.of("enterprise"), true),
     /** Kafka's own automatic commit: at every poll, whatever has become of the records of the one before. */
-    OFFSET_BEFORE_EFFECT("R2", List.of("matching"), false, "enable.auto.commit=true", "commit-strategy=ignore"),
+    OFFSET_BEFORE_EFFECT(
+            "R2", Set.of("I4", "I5"), List.of("matching"), false, "enable.auto.commit=true", "commit-strategy=ignore"),
     BATCH_TO_DEAD_LETTERS(
             "R17",
+            Set.of("I4"),
             List.of("matching"),
             true,
             "failure-strategy=dead-letter-queue",
             "dead-letter-queue.topic=dead-letters"),
-    VERSIONS_IGNORED("R16", List.of("matching"), true),
+    VERSIONS_IGNORED("R16", Set.of("I3", "I5"), List.of("matching"), true),
     /** Kafka's own default. */
-    OFFSET_RESET_LATEST("R15", List.of("matching"), false, "auto.offset.reset=latest");
+    OFFSET_RESET_LATEST("R15", Set.of("I4", "I5"), List.of("matching"), false, "auto.offset.reset=latest");
 
     private static final String DEAD_LETTERS = "dead-letters";
     private static final String INBOX = "-Dmp.messaging.incoming.inbox.";
 
     private final String catcher;
+    private final Set<String> breaks;
     private final List<String> services;
     private final boolean scripted;
     private final List<String> settings;
 
-    Bug(String catcher, List<String> services, boolean scripted, String... settings) {
+    Bug(String catcher, Set<String> breaks, List<String> services, boolean scripted, String... settings) {
         this.catcher = catcher;
+        this.breaks = breaks;
         this.services = services;
         this.scripted = scripted;
         this.settings = List.of(settings);
@@ -68,6 +72,11 @@ public enum Bug {
     /** The case of the matrix that has to show it. */
     public String catcher() {
         return catcher;
+    }
+
+    /** The invariants of which one has to be found broken: that something took long is not the bug. */
+    public Set<String> breaks() {
+        return breaks;
     }
 
     /** Whether a Byteman script makes it, and not settings alone. */

@@ -20,7 +20,7 @@ final class Acknowledged implements Invariant {
     @Override
     public List<Complaint> breaches(Evidence evidence) {
         List<Complaint> breaches = new ArrayList<>();
-        Map<String, Integer> facts = Effects.count(evidence.state());
+        Map<String, Integer> facts = Effects.count(evidence.state().events());
         Map<String, List<Posting>> drafted = evidence.state().things().postings().values().stream()
                 .collect(Collectors.groupingBy(Posting::description));
         for (Operation operation : evidence.operations()) {

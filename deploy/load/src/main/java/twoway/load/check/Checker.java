@@ -11,6 +11,7 @@ public final class Checker {
 
     private static final List<Invariant> INVARIANTS = List.of(
             new Acknowledged(),
+            new AskedFor(),
             new EventsHaveRows(),
             new Effects(),
             new Places(),

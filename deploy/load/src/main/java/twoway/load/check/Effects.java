@@ -43,7 +43,7 @@ final class Effects implements Invariant {
     @Override
     public List<Complaint> breaches(Evidence evidence) {
         List<Complaint> breaches = new ArrayList<>();
-        count(evidence.state()).forEach((what, times) -> {
+        count(evidence.state().events()).forEach((what, times) -> {
             if (times > 1) {
                 breaches.add(new Complaint("I3", "happened " + times + " times: " + what));
             }
@@ -52,9 +52,9 @@ final class Effects implements Invariant {
     }
 
     /** How often each fact of those has been put down, by its type and the thing it happened to. */
-    static Map<String, Integer> count(State state) {
+    static Map<String, Integer> count(List<Event> events) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Event event : state.events()) {
+        for (Event event : events) {
             if (ONCE.containsKey(event.type())) {
                 counts.merge(name(event), 1, Integer::sum);
             }

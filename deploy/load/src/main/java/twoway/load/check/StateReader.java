@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,15 @@ public final class StateReader {
         }
         Map<String, List<String>> consumed = Consumed.topics();
         return new State(events, sent(events, consumed), numbers(), positions(), parked, consumed, things());
+    }
+
+    /** Every event there is. */
+    public Set<UUID> eventIds() {
+        Set<UUID> ids = new HashSet<>();
+        for (String service : Stand.SERVICES) {
+            ids.addAll(stand.query(service, "select id from event", row -> row.getObject(1, UUID.class)));
+        }
+        return ids;
     }
 
     /** The last number of each stream, under its writer's name. */

@@ -17,6 +17,7 @@ final class Latency {
                     + " to_timestamp(%d / 1000.0)";
     private static final String APPLIED =
             "select topic, key, was, came, extract(epoch from at) * 1000 from harness.applied";
+    private static final String READ = "select distinct topic from consumer_position";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -29,7 +30,8 @@ final class Latency {
     }
 
     /**
-     * Milliseconds of every event by the slice in which it was written; keys that stood still on purpose are left out.
+     * Milliseconds of every event by the slice in which it was written; topics that matching-service does not read and keys
+     * that stood still on purpose are left out.
      * Waits until everything that was written in a slice has been applied: the slowest are those that count.
      */
     Map<String, List<Double>> awaitApplied(Stand stand, Set<String> parkedKeys) {
@@ -46,11 +48,13 @@ final class Latency {
 
     private boolean read(Stand stand, Set<String> parkedKeys, Map<String, List<Double>> found) {
         Map<String, Double> applied = applied(stand);
+        Set<String> topics = Set.copyOf(stand.query("matching", READ, row -> row.getString(1)));
         boolean[] complete = {true};
         stand.query("enterprise", WRITTEN.formatted(slices.firstKey()), row -> {
             double written = row.getDouble(4);
             Map.Entry<Long, String> slice = slices.floorEntry((long) written);
-            if (slice != null && !parkedKeys.contains(row.getString(2))) {
+            boolean isRead = topics.contains(row.getString(1));
+            if (slice != null && isRead && !parkedKeys.contains(row.getString(2))) {
                 Double came = applied.get(row.getString(1) + " " + row.getString(2) + " " + row.getLong(3));
                 complete[0] &= came != null;
                 found.computeIfAbsent(slice.getValue(), name -> new ArrayList<>())

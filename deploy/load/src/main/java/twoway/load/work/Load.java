@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import twoway.load.history.History;
 import twoway.load.history.Line;
 import twoway.load.history.Line.Kind;
@@ -24,6 +26,7 @@ public final class Load {
     private final History history;
     private final List<Client> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> died = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
     private volatile Duration between = Duration.ZERO;
 
@@ -46,9 +49,18 @@ public final class Load {
     }
 
     private void run(Client client) {
-        while (!over) {
-            pause(client.step() ? between : NOTHING_TO_DO);
+        try {
+            while (!over) {
+                pause(client.step() ? between : NOTHING_TO_DO);
+            }
+        } catch (RuntimeException e) {
+            died.add(e.toString());
         }
+    }
+
+    /** Why clients went away before they were told to; what they would have done was not done. */
+    public List<String> died() {
+        return List.copyOf(died);
     }
 
     /** How long each client rests after each thing it did. Without rest the machine is the limit, and everything waits for it. */

@@ -64,6 +64,56 @@ class CheckerTest {
     }
 
     @Test
+    void whatHappenedAlthoughItsCommandWasRefusedIsNoticed() {
+        world.history.removeIf(line -> "k-4".equals(line.key()));
+        Line line = world.invoked("k-4", "agree", World.PROPOSAL);
+        world.history.add(line.then(Kind.FAIL, 412, World.PROPOSAL, null, null, "version-stale"));
+
+        saysOf("I1", "whoever asked for it was refused: agree");
+    }
+
+    @Test
+    void aCounterMayHaveSentOneProposalMore() {
+        world.history.removeIf(line -> "k-4-sent".equals(line.key()));
+        saysOf("I1", "whoever asked for it was refused: send");
+
+        world.invoked("k-9", "counter", World.id(97));
+
+        assertEquals("", world.verdict());
+    }
+
+    @Test
+    void whatHappenedBeforeIsNobodysNow() {
+        world.history.removeIf(line -> "k-4".equals(line.key()));
+        world.events.stream()
+                .filter(event -> event.type().equals("twoway.proposal-agreed.v1"))
+                .forEach(event -> world.before.add(event.id()));
+
+        assertEquals("", world.verdict());
+    }
+
+    @Test
+    void aRefusedEditThatCanBeReadWasDone() {
+        Line line = new Line(
+                0,
+                Kind.INVOKE,
+                "k-8",
+                0,
+                "tenant",
+                "edit",
+                World.OFFER,
+                "1",
+                null,
+                "PUT /there",
+                World.json("{\"title\":{\"en\":\"Load k-1\"}}"),
+                null);
+        world.history.add(line);
+        world.history.add(line.then(Kind.FAIL, 412, World.OFFER, null, null, "version-stale"));
+
+        saysOf("I1", "refused, and done all the same");
+    }
+
+    @Test
     void anAcknowledgedAgreementWithoutAFactIsALoss() {
         world.events.removeIf(event -> event.type().equals("twoway.proposal-agreed.v1"));
 

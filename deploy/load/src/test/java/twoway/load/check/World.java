@@ -37,6 +37,7 @@ final class World {
     final List<State.Parked> parked = new ArrayList<>();
     final Set<StreamKey> poisoned = new HashSet<>();
     final Set<String> foreign = new HashSet<>();
+    final Set<UUID> before = new HashSet<>();
     final Map<UUID, State.Posting> postings = new HashMap<>();
     final Map<UUID, State.Pooled> pooled = new HashMap<>();
     final Map<UUID, State.Match> matches = new HashMap<>();
@@ -90,6 +91,7 @@ final class World {
                     "{\"matchId\":\"%s\",\"by\":\"%s\"}".formatted(MATCH, by));
         }
         acknowledged("k-3", "declare-interest", MATCH, MATCH, "1", 200);
+        acknowledged("k-3-too", "declare-interest", MATCH, MATCH, "2", 200);
         proposals.put(PROPOSAL, new State.Proposal(PROPOSAL, MATCH, SMALL, "AGREED", PARTNERSHIP));
         ledgers.add(new State.Ledger(OFFER, 1, 0, 1, 0));
         holds.add(new State.Hold(OFFER, PROPOSAL, "COMMITTED"));
@@ -98,6 +100,7 @@ final class World {
         event("matching", "twoway.matching.proposal", PROPOSAL, "twoway.proposal-agreed.v1", ofProposal);
         event("matching", "twoway.matching.partnership", PARTNERSHIP, "twoway.partnership-formed.v1", ofProposal);
         positions.put(new StreamKey("channel", "twoway.matching.partnership", PARTNERSHIP.toString()), 1L);
+        acknowledged("k-4-sent", "send", PROPOSAL, PROPOSAL, "2", 200);
         acknowledged("k-4", "agree", PROPOSAL, PROPOSAL, "3", 200);
         partnerships.add(new State.Partnership(PARTNERSHIP, PROPOSAL, MATCH));
         commitments.put(
@@ -155,7 +158,11 @@ final class World {
                 "matching", List.of("twoway.enterprise.posting", "twoway.channel.onboarding-case"),
                 "channel", List.of("twoway.matching.partnership"));
         return Evidence.of(
-                history, new State(events, sent, numbers, positions, parked, consumed, things), poisoned, foreign);
+                history,
+                new State(events, sent, numbers, positions, parked, consumed, things),
+                before,
+                poisoned,
+                foreign);
     }
 
     /** What the checker says of it, as text. */
