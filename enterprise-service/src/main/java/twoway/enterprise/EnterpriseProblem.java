@@ -67,6 +67,15 @@ public enum EnterpriseProblem implements ProblemKind {
             "The column {0} is not known. Name it like one of these, or say map=field:column for those you mean: {1}."),
     TOO_MANY_ROWS(422, "超过 {0} 行，请拆分文件。", "More than {0} rows. Split the file."),
     EVERY_ROW_REJECTED(422, "没有一行可以采用；原因见各行结果。", "Not one row could be taken; the rows say why."),
+    INDICATOR_UNKNOWN(422, "没有可填写的指标 {0}。", "There is no indicator {0} that could be entered."),
+    FIGURE_DOES_NOT_FIT(
+            422,
+            "指标 {0} 的填法不符：单位 {1}，可选项 [{2}]，是否按年填写 {3}；数值与选项只填其一。",
+            "The figure does not fit indicator {0}: unit {1}, choices [{2}], with a year {3}. Give either a number or a"
+                    + " choice."),
+    FIGURE_TWICE(422, "指标 {0} 在同一年填写了两次。", "Indicator {0} is given twice for the same year."),
+    RULE_SET_UNKNOWN(422, "没有规则 {0}，或今天没有生效的规则。", "There is no rule set {0}, or none is in force today."),
+    TIER_UNKNOWN(422, "该规则没有层级 {0}。可选：{1}。", "This rule set has no tier {0}. It has: {1}."),
     IMPORT_GAVE_UP(
             503,
             "多次尝试均未成功，已停止；已导入的行保留。请联系运维后重新上传同一文件。",

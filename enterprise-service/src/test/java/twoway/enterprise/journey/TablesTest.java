@@ -22,7 +22,8 @@ class TablesTest {
              where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'""";
     private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
             + " + (select count(*) from document) + (select count(*) from enterprise_figures)"
-            + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)";
+            + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
+            + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)";
 
     @Inject
     DataSource database;
@@ -42,7 +43,13 @@ class TablesTest {
 
     @Test
     void whoever_asks_the_database_on_nobodys_behalf_sees_no_private_row() throws SQLException {
-        Firm.verified().draft("offers", PostingJourneyTest.OFFER);
+        var firm = Firm.verified();
+        firm.draft("offers", PostingJourneyTest.OFFER);
+        firm.acts()
+                .body("{\"tier\": \"SRDI\"}")
+                .post(firm.path() + "/pre-assessments")
+                .then()
+                .statusCode(201);
 
         try (var connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery(SEEN)) {

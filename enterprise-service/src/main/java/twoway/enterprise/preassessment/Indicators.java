@@ -1,0 +1,36 @@
+package twoway.enterprise.preassessment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything any rule set asks about. */
+@ApplicationScoped
+class Indicators {
+
+    /** What the platform computes by the rule of sizes. */
+    static final String SIZE_CLASS = "sizeClass";
+
+    private final Map<String, Indicator> byId = new LinkedHashMap<>();
+
+    Indicators() {
+        RuleFiles.read("indicators.json", new TypeReference<List<Indicator>>() {})
+                .forEach(each -> byId.put(each.id(), each));
+    }
+
+    List<Indicator> all() {
+        return List.copyOf(byId.values());
+    }
+
+    Optional<Indicator> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Indicator named(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("a rule asks about " + id + ", which is not known"));
+    }
+}
