@@ -71,6 +71,7 @@ class Inbox {
      * @throws Stopping if some are not, because the process is about to end
      */
     void take(List<Arrival> arrivals) throws InterruptedException {
+        mustGoOn();
         if (arrivals.size() > 1 && together(arrivals)) return;
         for (var arrival : arrivals) alone(arrival);
     }

@@ -46,7 +46,9 @@ class InboxChannel {
     /** Before anything is closed that the handlers need: what is being applied ends, or is left as if it had not begun. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         inbox.stop();
-        if (!taking.tryAcquire(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+        if (taking.tryAcquire(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+            taking.release(); // a batch that still arrives is refused at once, instead of waiting here for ever
+        } else {
             LOG.warnf("the inbox has not ended within %d s", TO_END.toSeconds());
         }
     }

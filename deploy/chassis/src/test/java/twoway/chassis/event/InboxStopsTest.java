@@ -2,12 +2,15 @@ package twoway.chassis.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.Test;
 
 class InboxStopsTest {
@@ -42,6 +45,17 @@ class InboxStopsTest {
         inbox(database::effect).take(batch);
         assertEquals(2, database.effects().size());
         assertEquals(List.of(), database.parkedKeys());
+    }
+
+    /** Found by stopping one of two replicas under load: the batch waited for the end of the process, which waited for it. */
+    @Test
+    void a_batch_that_arrives_after_the_end_is_refused_at_once() throws InterruptedException {
+        var channel = new InboxChannel(inbox(database::effect), new InboxLiveness());
+        channel.stop(null);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThrows(Inbox.Stopping.class, () -> channel.take(ConsumerRecords.empty())));
     }
 
     private Inbox inbox(Inbox.Handlers handlers) {
