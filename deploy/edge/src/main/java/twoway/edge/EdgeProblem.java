@@ -63,6 +63,8 @@ enum EdgeProblem {
     static final String MEDIA_TYPE = "application/problem+json";
     static final String RETRY_AFTER_SECONDS = "2";
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.CHINESE);
+    /** Reading ten thousand languages takes long, and everybody waits meanwhile. */
+    private static final int LONGEST_WISH = 100;
 
     private final int status;
     private final String code;
@@ -118,9 +120,15 @@ enum EdgeProblem {
             return false;
         }
         try {
-            return Locale.CHINESE.equals(Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN));
+            return Locale.CHINESE.equals(Locale.lookup(Locale.LanguageRange.parse(first(accepted)), SPOKEN));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
+    }
+
+    private static String first(String accepted) {
+        return accepted.length() <= LONGEST_WISH
+                ? accepted
+                : accepted.substring(0, Math.max(0, accepted.lastIndexOf(',', LONGEST_WISH)));
     }
 }

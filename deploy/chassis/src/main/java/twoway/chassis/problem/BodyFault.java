@@ -19,10 +19,16 @@ final class BodyFault {
 
     private BodyFault() {}
 
-    /** Longer than the longest document that is read; other limits (depth, one text) are faults of its shape. */
+    /** Longer than the longest document that is read, or of more parts; other limits are faults of its shape. */
     static boolean isTooLarge(JsonProcessingException fault) {
-        return fault instanceof StreamConstraintsException
-                && fault.getOriginalMessage().startsWith("Document length");
+        return cause(fault) instanceof StreamConstraintsException limit
+                && (limit.getOriginalMessage().startsWith("Document length")
+                        || limit.getOriginalMessage().startsWith("Token count"));
+    }
+
+    /** What is found amidst a list comes wrapped in its place. */
+    private static Throwable cause(JsonProcessingException fault) {
+        return fault instanceof JsonMappingException && fault.getCause() != null ? fault.getCause() : fault;
     }
 
     /** What is wrong with a body that is not JSON of the right shape. */
@@ -49,7 +55,7 @@ final class BodyFault {
         return List.of(Map.of("pointer", pointer.toString(), "code", "invalid-value"));
     }
 
-    static Map<String, Object> of(ConstraintViolation<?> violation, Locale language) {
+    static Map<String, Object> of(ConstraintViolation<?> violation) {
         var pointer = new StringBuilder();
         String parameter = null;
         for (Path.Node node : violation.getPropertyPath()) {

@@ -8,20 +8,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Refuses a query parameter that the operation does not know: one that was mistyped would else be left out silently, and
- * the sender would take the answer for something it is not.
+ * Refuses a query parameter that the operation does not know, or that comes twice where it has one value: what was
+ * mistyped or repeated would else be left out silently, and the sender would take the answer for something it is not.
  */
 @Provider
 class KnownParameters implements ContainerRequestFilter {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo asked;
@@ -30,20 +29,20 @@ class KnownParameters implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var operation = asked.getResourceMethod();
         if (operation == null) return;
-        var names = known.computeIfAbsent(operation, KnownParameters::of);
-        request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
-                });
+        var repeatable = known.computeIfAbsent(operation, KnownParameters::of);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!repeatable.containsKey(name) || values.size() > 1 && !repeatable.get(name)) {
+                throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
+            }
+        });
     }
 
-    private static Set<String> of(Method operation) {
+    /** The operation's parameters, and of each whether it may come several times. */
+    private static Map<String, Boolean> of(Method operation) {
         return Arrays.stream(operation.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .filter(Objects::nonNull)
-                .map(QueryParam::value)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+                .collect(Collectors.toUnmodifiableMap(
+                        parameter -> parameter.getAnnotation(QueryParam.class).value(),
+                        parameter -> Collection.class.isAssignableFrom(parameter.getType())));
     }
 }

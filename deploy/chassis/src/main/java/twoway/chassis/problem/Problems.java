@@ -30,6 +30,9 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
+    /** Whoever has more to correct sees the rest when he comes again. */
+    private static final int MOST_VIOLATIONS = 50;
+
     private final Reader reader;
 
     Problems(Reader reader) {
@@ -132,9 +135,10 @@ class Problems {
         return response.build();
     }
 
-    private List<Map<String, Object>> violations(ConstraintViolationException invalid) {
+    private static List<Map<String, Object>> violations(ConstraintViolationException invalid) {
         return invalid.getConstraintViolations().stream()
-                .map(each -> BodyFault.of(each, reader.language()))
+                .limit(MOST_VIOLATIONS)
+                .map(BodyFault::of)
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }

@@ -2,9 +2,12 @@ package twoway.chassis.problem;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,31 @@ class Reader {
     private static final String TRACE = "twoway.trace";
     private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.CHINESE);
+    private static final String LANGUAGES = "Accept-Language";
+
+    /** Reading a thousand languages takes long, and each message of validation reads them again. */
+    private static final int LONGEST_WISH = 100;
+
+    /** Before the limit of bodies, which is the first to answer. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
 
     private final CurrentVertxRequest request;
 
     Reader(CurrentVertxRequest request) {
         this.request = request;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(Reader::shorten);
+    }
+
+    private static void shorten(RoutingContext routing) {
+        var wish = routing.request().getHeader(LANGUAGES);
+        if (wish != null && wish.length() > LONGEST_WISH) {
+            var end = Math.max(0, wish.lastIndexOf(',', LONGEST_WISH));
+            routing.request().headers().set(LANGUAGES, wish.substring(0, end));
+        }
+        routing.next();
     }
 
     /** Chinese or English, by {@code Accept-Language}; English if neither is wanted. */
@@ -32,7 +55,7 @@ class Reader {
     }
 
     static Locale language(RoutingContext routing) {
-        var header = routing.request().getHeader("Accept-Language");
+        var header = routing.request().getHeader(LANGUAGES);
         if (header == null) return Locale.ENGLISH;
         try {
             var match = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);

@@ -24,6 +24,9 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final long LARGEST_DOCUMENT = 1024 * 1024;
 
+    /** Validation looks at every element of a list that is too long, and each has its complaints. */
+    private static final long MOST_TOKENS = 20_000;
+
     /** After Quarkus has registered its modules, which would else win over ours. */
     @Override
     public int priority() {
@@ -37,6 +40,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(LONGEST_TEXT)
                         .maxDocumentLength(LARGEST_DOCUMENT)
+                        .maxTokenCount(MOST_TOKENS)
                         .build());
         json.registerModule(new SimpleModule("storable")
                 .addDeserializer(String.class, new PlainText())

@@ -21,7 +21,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import twoway.local.testing.EmbeddedServers;
 import twoway.local.testing.Tokens;
 
@@ -70,6 +73,36 @@ class LimitsTest {
         var token = answer(request("en").header("Authorization", "Bearer " + "a".repeat(20_000)), chunked(note(10)));
         assertEquals(431, token.statusCode());
         tellsNothing(token);
+    }
+
+    /** A megabyte of them: each would be looked at although there may be but three, and each has its complaint. */
+    @Test
+    void a_body_of_very_many_parts_is_too_large() throws IOException, InterruptedException {
+        tooLarge(send("en", BodyPublishers.ofString(others(349_000))), "The body is too large");
+    }
+
+    @Test
+    void whoever_has_thousands_of_faults_is_told_the_first_fifty() throws IOException, InterruptedException {
+        var answer = send("en", BodyPublishers.ofString(others(9_000)));
+
+        assertEquals(422, answer.statusCode());
+        assertEquals(50, JsonPath.from(answer.body()).getList("errors").size());
+    }
+
+    @Test
+    @Timeout(20)
+    void an_endless_wish_for_languages_costs_nothing() throws IOException, InterruptedException {
+        var wish = IntStream.range(0, 1_200)
+                .mapToObj(n -> "zh-x%04d".formatted(n))
+                .collect(Collectors.joining(",", "zh,", ""));
+
+        var answer = send(wish, BodyPublishers.ofString(others(9_000)));
+
+        assertEquals("请更正所列字段", JsonPath.from(answer.body()).getString("detail"));
+    }
+
+    private static String others(int count) {
+        return "{\"text\":\"x\",\"others\":[" + "{},".repeat(count - 1) + "{}]}";
     }
 
     private static void tooLarge(HttpResponse<String> answer, String detail) {

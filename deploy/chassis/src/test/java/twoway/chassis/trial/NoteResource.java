@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -49,7 +50,8 @@ class NoteResource {
             Colour colour,
             @Valid Inner inner,
             @Valid LocalizedText title,
-            LocalDate day) {
+            LocalDate day,
+            @Size(max = 3) List<@NotNull @Valid Inner> others) {
         record Inner(@NotNull Integer count) {}
     }
 
