@@ -11,7 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * A record as it came from Kafka, before anybody believes it.
  *
- * @param key the record's key; for one without a key its own position, so that it can be parked alone
+ * @param key the record's key; for one without a key that could be a subject's its own position, so that it can be parked
+ *     alone
  * @param position {@code <partition>:<offset>}
  * @param sequence 0 if the record does not say one
  */
@@ -26,13 +27,17 @@ record Arrival(String topic, String key, String position, long sequence, Map<Str
         }
     }
 
+    /** No index takes a much longer one; none of ours is longer than a UUID. */
+    private static final int LONGEST_KEY = 200;
+
     static Arrival of(ConsumerRecord<String, byte[]> record) {
         var headers = new TreeMap<String, String>();
         record.headers().forEach(header -> {
             if (header.value() != null) headers.put(storable(header.key()), text(header.value()));
         });
         var position = record.partition() + ":" + record.offset();
-        var key = record.key() == null ? position : storable(record.key());
+        var isKey = record.key() != null && record.key().length() <= LONGEST_KEY;
+        var key = isKey ? storable(record.key()) : position;
         return new Arrival(record.topic(), key, position, sequence(headers), headers, record.value());
     }
 

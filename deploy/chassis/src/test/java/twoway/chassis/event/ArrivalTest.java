@@ -24,6 +24,15 @@ class ArrivalTest {
         assertThrows(Arrival.Unreadable.class, arrival(null)::fact);
     }
 
+    /** An index of the database refuses it, and the inbox would stop at this record for ever. */
+    @Test
+    void a_key_that_is_too_long_to_be_kept_is_replaced_by_the_records_place() {
+        var arrival = arrival("k".repeat(3_000));
+
+        assertEquals("0:5", arrival.key());
+        assertThrows(Arrival.Unreadable.class, arrival::fact);
+    }
+
     private static Arrival arrival(String key) {
         var record = new ConsumerRecord<>("twoway.test.thing", 0, 5L, key, "{}".getBytes(StandardCharsets.UTF_8));
         header(record, "ce_id", new UUID(0, 3).toString());

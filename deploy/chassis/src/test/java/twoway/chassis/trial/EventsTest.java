@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Events;
@@ -195,6 +197,26 @@ class EventsTest {
 
         await().untilAsserted(() -> assertEquals(List.of(1L), sequences(key)));
         assertEquals(1, rows.parked(key));
+    }
+
+    /** PostgreSQL indexes no key of some thousand characters; the inbox would meet the same record after each restart. */
+    @Test
+    void a_record_with_an_endless_key_is_parked_and_the_next_one_is_applied() {
+        var key = UUID.randomUUID();
+        var text = UUID.randomUUID().toString();
+        topics.send(new ProducerRecord<>(ERRANDS, endless(), text));
+        await().untilAsserted(() -> assertEquals(1, rows.parkedSaying(text)));
+
+        errand(key, 1, "after it");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L), sequences(key)));
+    }
+
+    /** Of random characters, for what repeats itself is stored short. */
+    private static String endless() {
+        return IntStream.range(0, 200)
+                .mapToObj(n -> UUID.randomUUID().toString())
+                .collect(Collectors.joining());
     }
 
     @Test

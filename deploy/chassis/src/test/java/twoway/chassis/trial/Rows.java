@@ -38,6 +38,11 @@ class Rows {
                 () -> count("select count(*) from parked_event where released_at is null and key = '" + key + "'"));
     }
 
+    long parkedSaying(String text) {
+        return tenancy.asSystem(() ->
+                count("select count(*) from parked_event where convert_from(data, 'UTF8') like '%" + text + "%'"));
+    }
+
     long eventsSaying(String text) {
         return tenancy.asSystem(() -> count("select count(*) from event where data like '%" + text + "%'"));
     }

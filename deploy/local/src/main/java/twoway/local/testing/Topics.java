@@ -41,7 +41,6 @@ public final class Topics {
 
     /** The same with a chosen id, to send an event twice. */
     public void send(String topic, UUID key, String type, long sequence, UUID tenant, String json, UUID id) {
-        make(topic);
         ProducerRecord<String, String> event = new ProducerRecord<>(topic, key.toString(), json);
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", id.toString());
@@ -52,13 +51,19 @@ public final class Topics {
         header(event, "ce_sequence", Long.toString(sequence));
         header(event, "ce_tenant", tenant.toString());
         header(event, "content-type", "application/json");
+        send(event);
+    }
+
+    /** Sends anything at all and waits until it is stored. */
+    public void send(ProducerRecord<String, String> event) {
+        make(event.topic());
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(event).get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("could not send to " + topic, e);
+            throw new IllegalStateException("could not send to " + event.topic(), e);
         }
     }
 
