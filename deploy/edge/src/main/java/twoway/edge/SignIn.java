@@ -50,7 +50,9 @@ class SignIn {
                             if (identity == null || identity.isAnonymous()) {
                                 challenge(context);
                             } else {
-                                redirect(context, wanted(context));
+                                redirect(
+                                        context,
+                                        Destination.of(context.request().getParam("to")));
                             }
                         },
                         failure -> settle(context, failure));
@@ -148,12 +150,6 @@ class SignIn {
                 .map(Object::toString)
                 .findFirst()
                 .orElse(person.getSubject());
-    }
-
-    /** Where the reader was going; only within this portal. */
-    private static String wanted(RoutingContext context) {
-        String to = context.request().getParam("to");
-        return to != null && to.matches("/([^/\\\\].*)?") ? to : "/";
     }
 
     private static void redirect(RoutingContext context, String to) {
