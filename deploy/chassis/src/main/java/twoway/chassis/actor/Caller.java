@@ -12,6 +12,9 @@ import twoway.chassis.problem.Refusal;
 @RequestScoped
 public class Caller {
 
+    /** The header by which whoever belongs to several enterprises says for which it acts. */
+    public static final String CHOICE = "Twoway-Enterprise";
+
     private final SecurityIdentity identity;
     private final CurrentVertxRequest current;
 

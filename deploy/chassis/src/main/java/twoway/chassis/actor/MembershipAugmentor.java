@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,14 +24,14 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
     static final String ACTOR = "twoway.actor";
     static final String SUBJECT = "twoway.subject";
     static final String MUST_CHOOSE = "twoway.must-choose";
-    static final String HEADER = "Twoway-Enterprise";
 
     private final Memberships memberships;
     private final Set<String> operators;
 
-    MembershipAugmentor(Memberships memberships, @ConfigProperty(name = "twoway.operators") Set<String> operators) {
+    MembershipAugmentor(
+            Memberships memberships, @ConfigProperty(name = "twoway.operators") Optional<Set<String>> operators) {
         this.memberships = memberships;
-        this.operators = operators;
+        this.operators = operators.orElse(Set.of());
     }
 
     @Override
@@ -45,7 +46,7 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         var routing = HttpSecurityUtils.getRoutingContextAttribute(attributes);
-        var wanted = routing == null ? null : routing.request().getHeader(HEADER);
+        var wanted = routing == null ? null : routing.request().getHeader(Caller.CHOICE);
         return context.runBlocking(() -> withMembership(identity, subject(token), wanted));
     }
 

@@ -57,15 +57,21 @@ class Idempotency {
         var key = routing == null ? null : routing.request().getHeader(HEADER);
         if (key == null || isRead(routing) || isUpload(call)) return call.proceed();
         if (!KEY.matcher(key).matches()) throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
-        var caller = Arc.container().instance(Caller.class).get();
-        var enterprise = caller.member() ? caller.actor().enterpriseId() : null;
-        var operation = routing.request().method() + " " + routing.request().path() + " " + enterprise;
-        var request = new Request(caller.subject(), operation, key, hash(call.getParameters()));
+        var request = request(routing, key, hash(call.getParameters()));
         if (!keys.take(request)) throw new Refusal(CommonProblem.STILL_RUNNING);
         var known = keys.find(request);
         if (known.isEmpty()) return keep(request, call.proceed());
-        if (!known.get().requestHash().equals(request.hash())) throw new Refusal(CommonProblem.KEY_REUSED);
-        throw new AnsweredBefore(known.get());
+        if (!known.get().same()) throw new Refusal(CommonProblem.KEY_REUSED);
+        throw new AnsweredBefore(known.get().answer());
+    }
+
+    /** Named by the enterprise the sender chose, not by the one it belongs to: that may be what the request changes. */
+    private static Request request(RoutingContext routing, String key, String hash) {
+        var caller = Arc.container().instance(Caller.class).get();
+        var enterprise = caller.member() ? caller.actor().enterpriseId() : null;
+        var chosen = routing.request().getHeader(Caller.CHOICE) == null ? null : enterprise;
+        var operation = routing.request().method() + " " + routing.request().path() + " " + chosen;
+        return new Request(caller.subject(), operation, key, enterprise, hash);
     }
 
     /** Only the resource itself answers a request; the transactional beans it calls do not. */
@@ -86,12 +92,11 @@ class Idempotency {
                 request,
                 result instanceof Response response
                         ? new Answer(
-                                request.hash(),
                                 response.getStatus(),
                                 response.getHeaderString(HttpHeaders.LOCATION),
                                 tag(response.getEntity()),
                                 text(response.getEntity()))
-                        : new Answer(request.hash(), result == null ? 204 : 200, null, tag(result), text(result)));
+                        : new Answer(result == null ? 204 : 200, null, tag(result), text(result)));
         return result;
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,9 @@ import twoway.local.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
 class AnswersTest {
+
+    @Inject
+    Rows rows;
 
     @Test
     void a_long_list_comes_in_pages_that_name_the_next() {
@@ -110,6 +114,17 @@ class AnswersTest {
     }
 
     @Test
+    void what_has_one_value_and_comes_twice_is_refused() {
+        as(firm())
+                .queryParam("after", "x", "y")
+                .get("/chassis/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("detail", containsString("after"));
+    }
+
+    @Test
     void a_command_without_a_body_needs_no_content_type() throws IOException, InterruptedException {
         // REST-assured would add a content type of its own.
         var request = HttpRequest.newBuilder(
@@ -147,6 +162,57 @@ class AnswersTest {
         once(who, key, "other").statusCode(422).body("code", equalTo("idempotency-key-reused"));
         once(firm(), key, "once").statusCode(200).header("Idempotency-Replayed", nullValue());
         as(who).get("/chassis/v1/notes").then().body("items.text", equalTo(List.of("once")));
+    }
+
+    /** It acts for nobody when it is sent first and for the new firm when it is sent again. */
+    @Test
+    void a_registration_sent_again_with_its_key_makes_no_second_firm() {
+        var who = "client-" + UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        var first = found(who, key)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .asString();
+
+        found(who, key).header("Idempotency-Replayed", "true").body(containsString(first));
+
+        as(who).get("/chassis/v1/notes").then().statusCode(200);
+    }
+
+    @Test
+    void what_was_answered_for_a_firm_is_not_said_again_to_who_has_left_it() {
+        var who = firm();
+        var key = UUID.randomUUID().toString();
+        once(who, key, "of the first firm").statusCode(200);
+        rows.change("delete from membership where subject = ?1", "client:" + who);
+        as(who).post("/chassis/v1/notes/firms").then().statusCode(200);
+
+        once(who, key, "of the first firm").statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void one_key_may_be_used_for_each_firm_that_is_chosen() {
+        var who = firm();
+        var second = as(who).post("/chassis/v1/notes/firms").then().extract().asString();
+        var third = as(who).post("/chassis/v1/notes/firms").then().extract().asString();
+        var key = UUID.randomUUID().toString();
+
+        for (var chosen : List.of(second, third)) {
+            as(who).header("Twoway-Enterprise", chosen)
+                    .header("Idempotency-Key", key)
+                    .body("{\"text\":\"of one firm\"}")
+                    .post("/chassis/v1/notes")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", nullValue());
+        }
+    }
+
+    private static ValidatableResponse found(String who, String key) {
+        return as(who).header("Idempotency-Key", key)
+                .post("/chassis/v1/notes/firms")
+                .then()
+                .statusCode(200);
     }
 
     @Test
