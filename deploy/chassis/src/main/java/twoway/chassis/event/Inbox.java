@@ -47,6 +47,20 @@ class Inbox {
         }
     }
 
+    /** Something that was parked and whose turn has come cannot be handled; what came before it is not to blame. */
+    private static final class Successor extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Arrival arrival;
+        private final transient RuntimeException failure;
+
+        Successor(Arrival arrival, RuntimeException failure) {
+            super(failure.getMessage(), failure);
+            this.arrival = arrival;
+            this.failure = failure;
+        }
+    }
+
     /**
      * @param transaction runs its argument in one transaction, which a failure undoes
      */
@@ -76,17 +90,34 @@ class Inbox {
         for (var arrival : arrivals) alone(arrival);
     }
 
-    /** Applies what is parked of a key, in order, as far as its numbers go on; tells whether nothing is left parked. */
+    /**
+     * Applies what is parked of a key, in order, as far as its numbers go on and can be handled; tells whether nothing is
+     * left parked.
+     *
+     * @throws RuntimeException if already the first cannot be handled
+     */
     boolean replay(String topic, String key) {
-        var name = new Key(topic, key);
+        return replay(new Key(topic, key), null);
+    }
+
+    private boolean replay(Key key, Successor known) {
         var left = new boolean[1];
-        transaction.accept(() -> {
-            var at = store.lock(List.of(name));
-            goOn(name, at.get(name));
-            handlers.end();
-            store.save(at);
-            left[0] = at.get(name).parked;
-        });
+        try {
+            transaction.accept(() -> {
+                var at = store.lock(List.of(key));
+                var position = at.get(key);
+                var last = position.last;
+                goOn(key, position, known);
+                if (known != null && position.last == last) throw known;
+                handlers.end();
+                store.save(at);
+                left[0] = position.parked;
+            });
+        } catch (Successor found) {
+            if (found == known || PassingCause.of(found)) throw found;
+            return replay(key, found);
+        }
+        if (known != null) park(known.arrival, known.failure);
         return !left[0];
     }
 
@@ -96,7 +127,7 @@ class Inbox {
                 var at = store.lock(arrivals.stream().map(Arrival::of).toList());
                 for (var arrival : arrivals) {
                     mustGoOn();
-                    apply(arrival, at);
+                    apply(arrival, at, null);
                 }
                 handlers.end();
                 store.save(at);
@@ -110,18 +141,25 @@ class Inbox {
     }
 
     private void alone(Arrival arrival) throws InterruptedException {
-        var failure = attempt(arrival, this::applyAlone);
-        if (failure != null) failure = attempt(arrival, this::applyAlone);
-        if (failure == null) return;
-        var cause = failure;
+        var failure = attempt(arrival, one -> applyAlone(one, null));
+        if (failure != null) failure = attempt(arrival, one -> applyAlone(one, null));
+        while (failure instanceof Successor successor) {
+            failure = attempt(arrival, one -> applyAlone(one, successor));
+            if (failure == null) mustPark(successor.arrival, successor.failure);
+        }
+        if (failure != null) mustPark(arrival, failure);
+    }
+
+    private void mustPark(Arrival arrival, RuntimeException cause) throws InterruptedException {
         var unparkable = attempt(arrival, one -> park(one, cause));
         if (unparkable != null) throw unparkable;
     }
 
-    private void applyAlone(Arrival arrival) {
+    /** @param bad one that waits for this and is known to fail, or {@code null} */
+    private void applyAlone(Arrival arrival, Successor bad) {
         transaction.accept(() -> {
             var at = store.lock(List.of(arrival.of()));
-            apply(arrival, at);
+            apply(arrival, at, bad);
             handlers.end();
             store.save(at);
         });
@@ -140,7 +178,7 @@ class Inbox {
         LOG.errorf("parked %s %s number %d: %s", arrival.topic(), arrival.key(), arrival.sequence(), Causes.of(cause));
     }
 
-    private void apply(Arrival arrival, Map<Key, Position> at) {
+    private void apply(Arrival arrival, Map<Key, Position> at, Successor bad) {
         var position = at.get(arrival.of());
         if (arrival.sequence() == 0) throw new Arrival.Unreadable("ce_sequence is missing or not a number", null);
         if (arrival.sequence() <= position.last) {
@@ -153,19 +191,29 @@ class Inbox {
         } else {
             handlers.apply(arrival.fact());
             position.last = arrival.sequence();
-            if (position.parked) goOn(arrival.of(), position);
+            if (position.parked) goOn(arrival.of(), position, bad);
         }
     }
 
-    private void goOn(Key key, Position position) {
+    /** Stops before the bad one, for whose failure all would be undone. */
+    private void goOn(Key key, Position position, Successor bad) {
         for (var next = store.parked(key, position.last + 1);
                 next.isPresent();
                 next = store.parked(key, position.last + 1)) {
-            handlers.apply(next.get().fact());
+            if (bad != null && bad.arrival.sequence() == position.last + 1) break;
+            succeed(next.get());
             position.last++;
         }
         store.release(key, position.last);
         position.parked = store.anyParked(key);
+    }
+
+    private void succeed(Arrival parked) {
+        try {
+            handlers.apply(parked.fact());
+        } catch (RuntimeException e) {
+            throw new Successor(parked, e);
+        }
     }
 
     private void counted(Arrival arrival, String cause) {

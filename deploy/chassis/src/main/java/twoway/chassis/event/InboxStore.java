@@ -32,7 +32,7 @@ interface InboxStore {
 
     void save(Map<Key, Position> positions);
 
-    /** Puts the arrival aside; harmless if it already is. */
+    /** Puts the arrival aside; if it already is, it is only said what is wrong with itself. */
     void park(Arrival arrival, String cause, String detail);
 
     /** The parked event with this number, if it is there. */

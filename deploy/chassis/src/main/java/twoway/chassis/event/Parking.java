@@ -1,5 +1,6 @@
 package twoway.chassis.event;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -59,15 +60,15 @@ public class Parking {
     }
 
     /**
-     * Applies what is parked of a key, in order, as far as its numbers go on without a gap; on failure nothing of it has
-     * happened.
+     * Applies what is parked of a key, in order, as far as its numbers go on without a gap and each can be handled.
      *
      * @return whether nothing of the key is left parked
-     * @throws Refusal if its first event still cannot be handled
+     * @throws Refusal if its first event still cannot be handled; nothing has happened then
      */
     public boolean replay(String topic, String key) {
         try {
-            return inbox.replay(topic, key);
+            // In transactions of its own: what fails is undone, and tried again without its last part.
+            return QuarkusTransaction.suspendingExisting().call(() -> inbox.replay(topic, key));
         } catch (RuntimeException e) {
             if (PassingCause.of(e)) throw e;
             LOG.warnf("%s %s stays parked: %s", topic, key, Causes.of(e));

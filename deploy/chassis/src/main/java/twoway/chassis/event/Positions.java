@@ -38,7 +38,10 @@ class Positions implements InboxStore {
             where consumer = ? and consumer_position.topic = moved.topic and consumer_position.key = moved.key""";
     private static final String PARK = """
             insert into parked_event (consumer, topic, key, sequence, kafka_position, type, headers, data, cause, detail)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            on conflict (consumer, topic, key, sequence, kafka_position) do update
+            set cause = excluded.cause, detail = excluded.detail
+            where excluded.cause not in ('Gap', 'Behind')""";
     private static final String PARKED = """
             select kafka_position, sequence, headers, data from parked_event
             where consumer = ? and topic = ? and key = ? and released_at is null and sequence = ?

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +22,7 @@ class InboxStopsTest {
             throw new IllegalStateException("the database layer is closed");
         });
 
-        assertThrows(Inbox.Stopping.class, () -> inbox.take(List.of(arrival(1))));
+        assertThrows(Inbox.Stopping.class, () -> inbox.take(List.of(Arrivals.number(1))));
 
         assertEquals(List.of(), database.parkedKeys());
         assertEquals(List.of(), database.effects());
@@ -37,7 +34,7 @@ class InboxStopsTest {
             database.effect(fact);
             inbox.stop();
         });
-        var batch = List.of(arrival(1), arrival(2));
+        var batch = List.of(Arrivals.number(1), Arrivals.number(2));
 
         assertThrows(Inbox.Stopping.class, () -> inbox.take(batch));
         assertEquals(List.of(), database.effects());
@@ -60,23 +57,5 @@ class InboxStopsTest {
 
     private Inbox inbox(Inbox.Handlers handlers) {
         return new Inbox(database, handlers, database::transaction, new SimpleMeterRegistry());
-    }
-
-    private static Arrival arrival(long sequence) {
-        var subject = new UUID(0, 1).toString();
-        Map<String, String> headers = new TreeMap<>(Map.of(
-                "ce_id",
-                new UUID(1, sequence).toString(),
-                "ce_source",
-                "/test",
-                "ce_type",
-                "twoway.thing-done.v1",
-                "ce_subject",
-                subject,
-                "ce_time",
-                "2026-11-22T00:00:00Z",
-                "ce_tenant",
-                subject));
-        return new Arrival("twoway.test.thing", subject, "0:" + sequence, sequence, headers, new byte[0]);
     }
 }

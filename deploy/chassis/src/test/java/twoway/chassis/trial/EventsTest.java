@@ -179,6 +179,44 @@ class EventsTest {
     }
 
     @Test
+    void what_waits_behind_a_gap_is_applied_up_to_the_poison_and_the_poison_is_named() {
+        var key = UUID.randomUUID();
+        errand(key, 2, "second");
+        errand(key, 3, "poison");
+        errand(key, 4, "fourth");
+        await().untilAsserted(() -> assertEquals(3, rows.parked(key)));
+
+        errand(key, 1, "first");
+
+        await().untilAsserted(() -> assertEquals(List.of(1L, 2L), sequences(key)));
+        await().untilAsserted(() -> as(Tokens.OPERATOR)
+                .get("/chassis/v1/parked-events")
+                .then()
+                .body("find { it.key == '" + key + "' }.waiting", equalTo(2))
+                .body("find { it.key == '" + key + "' }.first", equalTo(3))
+                .body("find { it.key == '" + key + "' }.cause", equalTo("IllegalStateException")));
+    }
+
+    @Test
+    void a_replay_goes_as_far_as_the_next_poison() {
+        var key = UUID.randomUUID();
+        errand(key, 2, "second");
+        errand(key, 3, "poison");
+        await().untilAsserted(() -> assertEquals(2, rows.parked(key)));
+        rows.change("update consumer_position set last = 1 where key = ?1", key.toString());
+
+        as(Tokens.OPERATOR)
+                .body("{\"topic\":\"" + ERRANDS + "\",\"key\":\"" + key + "\"}")
+                .post("/chassis/v1/parked-events/replay")
+                .then()
+                .statusCode(200)
+                .body("free", equalTo(false));
+
+        assertEquals(List.of(2L), sequences(key));
+        assertEquals(1, rows.parked(key));
+    }
+
+    @Test
     void a_cause_that_passes_is_waited_for_and_never_parked() {
         var key = UUID.randomUUID();
         errand(key, 1, "hiccup");
