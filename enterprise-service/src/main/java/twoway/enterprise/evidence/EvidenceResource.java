@@ -21,9 +21,7 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
-import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
-import twoway.enterprise.EnterpriseProblem;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/evidence")
 @RunOnVirtualThread
@@ -31,12 +29,12 @@ import twoway.enterprise.EnterpriseProblem;
 class EvidenceResource {
 
     private final Evidences evidences;
-    private final Documents documents;
+    private final DocumentsHeld documents;
     private final Caller caller;
     private final Clock clock;
     private final Ids ids;
 
-    EvidenceResource(Evidences evidences, Documents documents, Caller caller, Clock clock, Ids ids) {
+    EvidenceResource(Evidences evidences, DocumentsHeld documents, Caller caller, Clock clock, Ids ids) {
         this.evidences = evidences;
         this.documents = documents;
         this.caller = caller;
@@ -67,9 +65,7 @@ class EvidenceResource {
     @POST
     @RolesAllowed(Roles.OPERATOR)
     public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
-        if (documents.ofEnterprise(request.documentId(), enterpriseId).isEmpty()) {
-            throw new Refusal(EnterpriseProblem.DOCUMENT_UNKNOWN).at("/documentId");
-        }
+        documents.mustHold(enterpriseId, request.documentId());
         var kind = EvidenceKind.valueOf(request.kind());
         var check = new Evidences.Check(
                 kind, request.documentId(), request.note(), caller.actor().subject());

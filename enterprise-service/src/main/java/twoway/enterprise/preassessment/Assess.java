@@ -12,6 +12,7 @@ import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.profile.SizeClasses;
 import twoway.enterprise.sizing.SizeClass;
+import twoway.enterprise.title.TitlesHeld;
 
 /** Assesses an enterprise by what it has entered, or an old assessment once more. */
 @ApplicationScoped
@@ -23,15 +24,24 @@ class Assess {
     private final Indicators indicators;
     private final IndicatorSheets sheets;
     private final SizeClasses sizes;
+    private final TitlesHeld titles;
     private final Clock clock;
     private final Ids ids;
 
-    // Six collaborators: the rules and the figures meet here.
-    Assess(RuleSets ruleSets, Indicators indicators, IndicatorSheets sheets, SizeClasses sizes, Clock clock, Ids ids) {
+    // Seven collaborators: the rules and the figures meet here.
+    Assess(
+            RuleSets ruleSets,
+            Indicators indicators,
+            IndicatorSheets sheets,
+            SizeClasses sizes,
+            TitlesHeld titles,
+            Clock clock,
+            Ids ids) {
         this.ruleSets = ruleSets;
         this.indicators = indicators;
         this.sheets = sheets;
         this.sizes = sizes;
+        this.titles = titles;
         this.clock = clock;
         this.ids = ids;
     }
@@ -80,12 +90,21 @@ class Assess {
 
     /** What was entered, and what this platform works out itself. */
     private List<Figure> known(UUID enterpriseId, LocalDate today) {
-        var figures = new ArrayList<>(sheets.figures(enterpriseId));
+        var figures = new ArrayList<Figure>();
         var size = sizes.of(enterpriseId);
         if (size != SizeClass.NOT_CLASSIFIED) {
-            var provenance = new Figure.Provenance(Figure.Source.COMPUTED, today, null);
-            figures.add(new Figure(Indicators.SIZE_CLASS, null, null, size.name(), provenance));
+            figures.add(chosen(Indicators.SIZE_CLASS, size.name(), Figure.Source.COMPUTED, today));
         }
+        // What the authority's list confirms stands before what was entered.
+        titles.confirmed(enterpriseId, today).stream()
+                .flatMap(each -> Indicators.ofTitle(each).stream())
+                .map(each -> chosen(each, "YES", Figure.Source.REGISTER, today))
+                .forEach(figures::add);
+        figures.addAll(sheets.figures(enterpriseId));
         return figures;
+    }
+
+    private static Figure chosen(String indicator, String choice, Figure.Source source, LocalDate today) {
+        return new Figure(indicator, null, null, choice, new Figure.Provenance(source, today, null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twoway.enterprise.title.TitleTier;
 
 /** Everything any rule set asks about. */
 @ApplicationScoped
@@ -14,11 +15,23 @@ class Indicators {
     /** What the platform computes by the rule of sizes. */
     static final String SIZE_CLASS = "sizeClass";
 
+    private static final String TIER_ONE_TITLE = "tierOneTitleValid";
+    private static final String SRDI_TITLE = "srdiTitleValid";
+
     private final Map<String, Indicator> byId = new LinkedHashMap<>();
 
     Indicators() {
         RuleFiles.read("indicators.json", new TypeReference<List<Indicator>>() {})
                 .forEach(each -> byId.put(each.id(), each));
+    }
+
+    /** The one that asks whether this title is held, if any rule does. */
+    static Optional<String> ofTitle(TitleTier tier) {
+        return switch (tier) {
+            case INNOVATIVE, TECH_INNOVATIVE -> Optional.of(TIER_ONE_TITLE);
+            case SRDI -> Optional.of(SRDI_TITLE);
+            case LITTLE_GIANT -> Optional.empty();
+        };
     }
 
     List<Indicator> all() {

@@ -23,7 +23,8 @@ class TablesTest {
     private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
             + " + (select count(*) from document) + (select count(*) from enterprise_figures)"
             + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
-            + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)";
+            + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
+            + " + (select count(*) from official_title)";
 
     @Inject
     DataSource database;
