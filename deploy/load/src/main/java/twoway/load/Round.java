@@ -28,6 +28,9 @@ import twoway.load.work.Size;
 /** One case after the other on a stand that runs; each is load, harm, quiet, verdict. */
 final class Round {
 
+    /** Where the load takes the whole machine, what is started again waits for the load. */
+    private static final Duration REST_OF_THE_SMALL_FORM = Duration.ofMillis(150);
+
     private final Stand stand;
     private final Firms firms;
     private final Size size;
@@ -64,6 +67,9 @@ final class Round {
         try (History history = History.begin(file)) {
             Load load = Load.begin(stand, firms, history, turn.dice().nextLong(), turn.name());
             int operations = turn.played().operations(size);
+            if (size == Size.CI) {
+                load.rest(REST_OF_THE_SMALL_FORM);
+            }
             Trial trial = new Trial(
                     stand, load, history, leftovers, new Trial.Plan(turn.dice().split(), size, operations));
             List<Complaint> complaints = new ArrayList<>(harm(turn.played(), trial));
