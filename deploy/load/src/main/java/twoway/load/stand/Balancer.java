@@ -26,6 +26,7 @@ import twoway.local.testing.Tokens;
 public final class Balancer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CLOSED_AS_IT_WAS_SENT = Duration.ofMillis(50);
     private static final int UNAVAILABLE = 503;
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);
 
@@ -55,7 +56,10 @@ public final class Balancer {
         return failed.get();
     }
 
-    /** How many requests were tried at another instance because a connection was closed before a byte of an answer came. */
+    /**
+     * How many requests were cut off while they were worked on. One that meets a kept connection in the moment in which it is
+     * closed is not among them: no server can prevent that, and every balancer sends it again.
+     */
     public int triedAgain() {
         return triedAgain.get();
     }
@@ -81,9 +85,6 @@ public final class Balancer {
             try {
                 return send(addresses.get((first + i) % used), request);
             } catch (NoAnswer e) {
-                if (!e.untouched()) {
-                    triedAgain.incrementAndGet();
-                }
                 last = e;
             }
         }
@@ -92,6 +93,7 @@ public final class Balancer {
 
     /** A read, or a write with a key, may be sent again although it may have been seen: that is what the key is for. */
     private Answer send(URI address, Request request) throws NoAnswer {
+        long begun = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(http(address, request), BodyHandlers.ofString());
             if (response.statusCode() == UNAVAILABLE && response.body().isEmpty()) {
@@ -103,6 +105,9 @@ public final class Balancer {
         } catch (HttpConnectTimeoutException e) {
             throw new NoAnswer("no connection", true, e);
         } catch (IOException e) {
+            if (System.nanoTime() - begun > CLOSED_AS_IT_WAS_SENT.toNanos()) {
+                triedAgain.incrementAndGet();
+            }
             throw new NoAnswer(String.valueOf(e.getMessage()), false, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
