@@ -95,7 +95,7 @@ public enum Attention {
     /** The derivative of {@link #after} there, never positive; {@code after} is the curve's value, which the caller has. */
     abstract double slope(double ahead, double after);
 
-    /** Few nodes, for ranking: off by less than 1e-5 where a queue is not crowded (up to a few requests expected). */
+    /** Few nodes, for ranking: off by less than 5e-5 where fewer than 16 requests wait. */
     abstract Mixture quick();
 
     /** Enough nodes for stating a number of matches: off by less than 1e-9 with up to 1,500 requests in a queue. */

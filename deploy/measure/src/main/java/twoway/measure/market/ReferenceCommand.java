@@ -55,7 +55,8 @@ public final class ReferenceCommand implements Command {
                                 title -> new Comparison(title, method.promise()))
                         .add(cell, matches.get(method), row.matches());
             });
-        if (matches.containsKey(Method.mode())) besideMode(cell, matches, comparisons);
+        if (matches.containsKey(Method.mode()) && matches.containsKey(Method.bcsa(1, Promise.AT_LEAST_NEARLY)))
+            besideMode(cell, matches, comparisons);
     }
 
     /** What the engine reaches beside MODE, both knowing q, and both knowing only what is published of it. */

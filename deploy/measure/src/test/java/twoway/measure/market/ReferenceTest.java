@@ -28,6 +28,6 @@ class ReferenceTest {
         var rows = new LinkedHashMap<String, Integer>();
         compared.forEach(
                 (method, comparison) -> rows.put(method, comparison.line().rows()));
-        assertEquals(122, rows.get("P MODE"), rows.toString());
+        assertEquals(85, rows.get("P MODE"), rows.toString());
     }
 }
