@@ -45,6 +45,7 @@ public final class TextIndex implements Closeable {
     static final String LANGUAGE = "language";
 
     private final FSDirectory directory;
+    private final TieredMergePolicy merging = new TieredMergePolicy();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -55,8 +56,7 @@ public final class TextIndex implements Closeable {
         var settings = new IndexWriterConfig(new PerFieldAnalyzerWrapper(new StandardAnalyzer(), analyzers));
         settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         settings.setCodec(new ExactVectors());
-        // What is marked as replaced still counts in the weights of words until it is merged away: see tidy().
-        settings.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+        settings.setMergePolicy(merging);
         writer = new IndexWriter(directory, settings);
         searchers = new SearcherManager(writer, null);
     }
@@ -74,9 +74,15 @@ public final class TextIndex implements Closeable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Forgets what was replaced, so that the words weigh as they would in an index built anew. For quiet times. */
-    public void tidy() throws IOException {
+    /**
+     * Forgets what was replaced: until then it still counts in the weights of words. Where more than some percent was, all
+     * the rest is written anew, so not after every change.
+     *
+     * @param tolerated percent of a part of the index; with 0, words weigh as they would in an index built anew
+     */
+    public void tidy(double tolerated) throws IOException {
         if (!writer.hasDeletions()) return;
+        merging.setForceMergeDeletesPctAllowed(tolerated);
         writer.forceMergeDeletes();
         show();
     }

@@ -30,6 +30,10 @@ class FirmIndex {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FIRST_BUILD = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(5);
+
+    /** Percent of what was replaced that need not be forgotten: words weigh a little otherwise, and order hardly changes. */
+    private static final double TOLERATED = 10;
 
     private final MissingMembers missing;
     private final FirmRows rows;
@@ -54,10 +58,17 @@ class FirmIndex {
         private final Path folder;
         private final TextIndex index;
         private volatile long position;
+        private long tidied = System.nanoTime();
 
         Generation(Path folder) throws IOException {
             this.folder = folder;
             this.index = new TextIndex(folder);
+        }
+
+        void tidyNowAndThen() throws IOException {
+            if (System.nanoTime() - tidied < BETWEEN_TIDYING.toNanos()) return;
+            index.tidy(TOLERATED);
+            tidied = System.nanoTime();
         }
 
         void end() {
@@ -78,6 +89,11 @@ class FirmIndex {
         stopped = true;
         thread.join(Duration.ofSeconds(10));
         if (serving != null) serving.end();
+    }
+
+    /** Whatever was replaced is forgotten, so that words weigh as in an index built anew. */
+    void tidy() throws IOException {
+        serving.index.tidy(0);
     }
 
     /** The index is built anew from the rows; the old one serves until then. */
@@ -113,7 +129,7 @@ class FirmIndex {
             try {
                 if (serving == null || again) build();
                 if (!follow(serving)) {
-                    serving.index.tidy();
+                    serving.tidyNowAndThen();
                     pause(LOOK);
                 }
             } catch (IOException | AlreadyClosedException e) {

@@ -27,7 +27,8 @@ class VectorWork {
             update text_vector set attempts = attempts + 1,
                 due_at = clock_timestamp() + least(attempts + 1, 60) * interval '1 minute'
             where hash = ?""";
-    // Taken before the firms are looked for: whoever adds one of these texts meanwhile then sees the vector itself.
+    // Taken before the vectors are written, as whoever puts a firm takes it before its texts; and before the firms are
+    // looked for: whoever adds one of these texts meanwhile then sees the vector itself.
     private static final String ALONE = "select last from firm_position for update";
     private static final String TOUCH = """
             with saying as (select distinct firm_id from firm_text where hash = any (?) and not heading),
@@ -46,13 +47,15 @@ class VectorWork {
 
     private record Due(String hash, Passage passage) {}
 
+    /** @param vector {@code null} if there is none to be had now */
+    private record Computed(String hash, byte[] vector) {}
+
     /** Tells how many rows were looked at. */
     int round() {
         try (var connection = database.getConnection()) {
             var due = due(connection);
-            var done = new ArrayList<String>();
-            for (var each : due) if (compute(connection, each)) done.add(each.hash());
-            if (!done.isEmpty()) touch(connection, done);
+            if (!due.isEmpty())
+                keep(connection, due.stream().map(this::computed).toList());
             return due.size();
         } catch (SQLException e) {
             throw new IllegalStateException("vectors could not be kept: " + e.getMessage(), e);
@@ -71,23 +74,14 @@ class VectorWork {
         }
     }
 
-    private boolean compute(Connection connection, Due due) throws SQLException {
-        var vector = vector(due);
-        try (var update = connection.prepareStatement(vector == null ? LATER : DONE)) {
-            if (vector != null) update.setBytes(1, vector);
-            update.setString(vector == null ? 1 : 2, due.hash());
-            update.executeUpdate();
-        }
-        return vector != null;
-    }
-
-    /** {@code null} if there is none to be had now: one text that cannot be computed keeps no other waiting. */
-    private byte[] vector(Due due) {
+    /** One text that cannot be computed keeps no other waiting. */
+    private Computed computed(Due due) {
         try {
-            return embedder.of(due.passage()).map(VectorWork::bytes).orElse(null);
+            var vector = embedder.of(due.passage()).map(VectorWork::bytes);
+            return new Computed(due.hash(), vector.orElse(null));
         } catch (RuntimeException e) {
             LOG.warnf("text %s has no vector yet: %s", due.hash(), e.getMessage());
-            return null;
+            return new Computed(due.hash(), null);
         }
     }
 
@@ -97,10 +91,28 @@ class VectorWork {
         return bytes.array();
     }
 
-    private static void touch(Connection connection, List<String> done) throws SQLException {
+    private static void keep(Connection connection, List<Computed> computed) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(ALONE);
         }
+        var done = new ArrayList<String>();
+        for (var each : computed) {
+            write(connection, each);
+            if (each.vector() != null) done.add(each.hash());
+        }
+        if (!done.isEmpty()) touch(connection, done);
+    }
+
+    private static void write(Connection connection, Computed computed) throws SQLException {
+        var vector = computed.vector();
+        try (var update = connection.prepareStatement(vector == null ? LATER : DONE)) {
+            if (vector != null) update.setBytes(1, vector);
+            update.setString(vector == null ? 1 : 2, computed.hash());
+            update.executeUpdate();
+        }
+    }
+
+    private static void touch(Connection connection, List<String> done) throws SQLException {
         try (var touch = connection.prepareStatement(TOUCH)) {
             touch.setArray(1, connection.createArrayOf("text", done.toArray()));
             touch.executeUpdate();

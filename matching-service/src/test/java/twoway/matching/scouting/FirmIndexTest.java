@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -57,6 +58,9 @@ class FirmIndexTest {
     FindableFirms firms;
 
     @Inject
+    VectorWork work;
+
+    @Inject
     Tenancy tenancy;
 
     @Inject
@@ -90,6 +94,8 @@ class FirmIndexTest {
         here.rebuild();
 
         await().untilAsserted(() -> {
+            there.tidy();
+            here.tidy();
             assertFalse(find(here, "robot pump").isEmpty());
             for (var word : WORDS) assertEquals(find(there, word + " glass"), find(here, word + " glass"));
         });
@@ -110,6 +116,25 @@ class FirmIndexTest {
             here.rebuild();
             for (int search = 0; search < 20; search++)
                 assertTrue(ids(find(here, "whole loom")).containsAll(whole));
+        }
+    }
+
+    /** As the inbox and the job do; the one that waits in a circle is told so by the database after a second. */
+    @Test
+    void firms_are_put_while_the_vectors_of_their_texts_are_written_and_neither_waits_for_the_other() throws Exception {
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            for (int round = 0; round < 5; round++) {
+                var texts = new ArrayList<Passage>();
+                for (int i = 0; i < 8; i++) texts.add(new Passage(Language.EN, "Deadlocked loom " + UUID.randomUUID()));
+                put(firm(UUID.randomUUID(), texts));
+
+                var written = beside.submit(() -> {
+                    while (open() > 0) tenancy.asSystem(work::round);
+                });
+                while (!written.isDone()) put(firm(UUID.randomUUID(), texts));
+
+                written.get();
+            }
         }
     }
 
@@ -199,9 +224,13 @@ class FirmIndexTest {
     }
 
     private static FindableFirm firm(UUID id, String text) {
+        return firm(id, Passage.of(Language.EN, text));
+    }
+
+    private static FindableFirm firm(UUID id, List<Passage> texts) {
         var names = LocalizedText.of(null, "Sample Firm");
         var profile = new FirmProfile(FirmStanding.NOT_A_MEMBER, names, "CN", null, null, null, null, null, true);
-        return new FindableFirm(id, profile, Passage.of(Language.EN, "Sample Firm"), Passage.of(Language.EN, text));
+        return new FindableFirm(id, profile, Passage.of(Language.EN, "Sample Firm"), texts);
     }
 
     private static ConditionFactory await() {
