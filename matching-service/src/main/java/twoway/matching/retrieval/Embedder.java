@@ -6,9 +6,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -20,9 +22,19 @@ public class Embedder {
 
     private final Map<Language, Optional<OnnxModel>> models = new EnumMap<>(Language.class);
 
+    private static final int AT_ONCE = 2;
+
+    /** About a second's work. Whoever comes when so many wait already does better without. */
+    private static final int WAITING = 16;
+
     /** A query is computed here, since native code would hold the carrier of the virtual thread that waits for it. */
-    private final ExecutorService queries = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("query-embedding-", 0).factory());
+    private final ExecutorService queries = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().daemon().name("query-embedding-", 0).factory());
 
     private final SearchSettings settings;
 
@@ -35,10 +47,21 @@ public class Embedder {
         return model(passage.language()).map(model -> model.vector(passage.text()));
     }
 
+    /**
+     * Of what the model reads of the text at once: its first window. The rest is found by its words.
+     *
+     * @return empty if this machine cannot run the model, or too many others wait for it
+     */
     Optional<float[]> ofQuery(Language language, String text) {
+        var first = Passage.of(language, text).stream().findFirst();
+        if (first.isEmpty()) return Optional.empty();
+        var query = language.queryPrefix() + first.get().text();
         try {
-            return queries.submit(() -> model(language).map(model -> model.vector(language.queryPrefix() + text)))
+            return queries.submit(() -> model(language).map(model -> model.vector(query)))
                     .get();
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("a query is answered by its words alone: %d wait", WAITING);
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a query could not be embedded", e.getCause());
         } catch (InterruptedException e) {

@@ -61,12 +61,15 @@ public final class Retrieval {
             var terms = terms(wanted);
             var byWords = byWords(searcher, wanted, terms);
             var byMeaning = byMeaning(searcher, wanted);
-            var ranked = fused(List.of(byWords, byMeaning)).stream()
+            var ranked = fused(List.of(byWords, byMeaning.orElse(Set.of()))).stream()
                     .limit(wanted.limit())
                     .toList();
             var telling = new Telling(searcher, wanted.language(), terms.keySet());
             var hits = new ArrayList<Hit>();
-            for (var id : ranked) hits.add(telling.hit(id, byMeaning));
+            for (var id : ranked) {
+                hits.add(telling.hit(
+                        id, byMeaning.map(close -> close.contains(id)).orElse(null)));
+            }
             return new Found(
                     hits, vectors(searcher), searcher.count(new TermQuery(new Term(TextIndex.KIND, TextIndex.PART))));
         });
@@ -110,18 +113,19 @@ public final class Retrieval {
         return found;
     }
 
-    private Set<UUID> byMeaning(IndexSearcher searcher, Wanted wanted) throws IOException {
+    /** Empty if the text was compared with none: there are no vectors, or there was no time. */
+    private Optional<Set<UUID>> byMeaning(IndexSearcher searcher, Wanted wanted) throws IOException {
         var field = new FieldExistsQuery(wanted.language().vector());
         // As long as there is nothing to compare with, no model is loaded for it.
-        if (searcher.count(field) == 0) return Set.of();
-        Optional<float[]> target = embedder.ofQuery(wanted.language(), wanted.text());
-        if (target.isEmpty()) return Set.of();
+        if (searcher.count(field) == 0) return Optional.empty();
+        var target = embedder.ofQuery(wanted.language(), wanted.text());
+        if (target.isEmpty()) return Optional.empty();
         var all = new BooleanQuery.Builder().add(field, Occur.FILTER);
         labelled(all, wanted);
         var found = new LinkedHashSet<UUID>();
         var closest = ClosestParts.of(searcher, all.build(), wanted.language().vector(), target.get(), PARTS);
         for (var each : closest) if (found.size() < DEPTH) found.add(id(searcher, each.document()));
-        return found;
+        return Optional.of(found);
     }
 
     private static void labelled(BooleanQuery.Builder query, Wanted wanted) {

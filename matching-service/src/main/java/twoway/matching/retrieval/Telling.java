@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -43,7 +42,7 @@ final class Telling {
         return weights;
     }
 
-    Hit hit(UUID id, Set<UUID> byMeaning) throws IOException {
+    Hit hit(UUID id, Boolean similarMeaning) throws IOException {
         var documents = documents(id);
         var whole = documents.getFirst();
         var texts = documents.stream()
@@ -52,7 +51,7 @@ final class Telling {
                 .toList();
         var words = snippets.words(Stream.concat(Stream.of(whole.getValues(language.heading())), texts.stream())
                 .toList());
-        return new Hit(id, whole.get(TextIndex.CARD), words, byMeaning.contains(id), snippet(texts));
+        return new Hit(id, whole.get(TextIndex.CARD), words, similarMeaning, snippet(texts));
     }
 
     private String snippet(List<String> texts) {

@@ -110,7 +110,8 @@ class FirmSearchResource {
         }
     }
 
-    record Why(List<String> words, boolean similarMeaning, String snippet) {}
+    /** @param similarMeaning {@code null} if the search was answered by words alone */
+    record Why(List<String> words, Boolean similarMeaning, String snippet) {}
 
     /** Asks the index alone, so it needs no transaction and holds no connection meanwhile. */
     @POST
