@@ -70,13 +70,13 @@ public class Match {
     }
 
     /** Nothing if it was dismissed before. */
-    List<DomainEvent> dismiss(UUID by, BasedOn seen, DismissCode code) {
+    List<DomainEvent> dismiss(UUID by, BasedOn seen) {
         if (state == MatchState.DISMISSED) return List.of();
         seen.mustBe(version);
         state = MatchMoves.DISMISS.from(state);
         dismissedBy = by;
         waitingOn = null;
-        return List.of(new MatchDismissed(id, by, code));
+        return List.of(new MatchDismissed(id, by));
     }
 
     /** A proposal was sent; the other side is to answer. */

@@ -5,7 +5,7 @@ import twoway.chassis.event.DomainEvent;
 import twoway.chassis.event.EventType;
 
 @EventType(value = "twoway.match-dismissed.v1", stream = "matching.match")
-record MatchDismissed(UUID matchId, UUID by, DismissCode code) implements DomainEvent {
+record MatchDismissed(UUID matchId, UUID by) implements DomainEvent {
 
     @Override
     public UUID subject() {

@@ -83,7 +83,7 @@ class MatchResource {
     public MatchAnswer dismiss(UUID id, @Valid @NotNull Dismissal said) {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
-        var facts = match.dismiss(actor.enterpriseId(), caller.basedOn(), said.code());
+        var facts = match.dismiss(actor.enterpriseId(), caller.basedOn());
         if (!facts.isEmpty()) matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
         var now = clock.now(actor.enterpriseId());
         facts.forEach(fact -> events.add(fact, now));

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -108,7 +109,8 @@ class MatchJourneyTest {
                 .statusCode(409)
                 .body("code", equalTo("state-conflict"));
         story.small().gets("matches?postingId=" + story.offer().id()).body("items", empty());
-        Told.of("matching.match", story.match(), "match-dismissed");
+        var told = Told.of("matching.match", story.match(), "match-dismissed").getFirst();
+        assertEquals(Set.of("matchId", "by"), told.getMap("").keySet());
     }
 
     @Test

@@ -111,9 +111,9 @@ class MatchMovesTest {
 
     @Test
     void a_dismissed_match_is_not_declared_and_dismissing_again_is_told_once() {
-        assertEquals(List.of("MatchDismissed"), names(match.dismiss(OWNER, WHATEVER_IT_IS, DismissCode.TOO_EARLY)));
+        assertEquals(List.of("MatchDismissed"), names(match.dismiss(OWNER, WHATEVER_IT_IS)));
 
-        assertTrue(match.dismiss(OWNER, WHATEVER_IT_IS, DismissCode.OTHER).isEmpty());
+        assertTrue(match.dismiss(OWNER, WHATEVER_IT_IS).isEmpty());
         assertThrows(Refusal.class, () -> match.declareInterest(ASKER, WHATEVER_IT_IS, NOW));
     }
 
