@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.id.Ids;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.exchange.Exchange;
 import twoway.matching.match.Match;
 import twoway.matching.match.Matches;
 
-/** Writes a proposal that its author alone sees. One draft per side and match: proposing again rewrites it. */
+/** Writes a proposal that its author alone sees. One draft per side and match: proposing again rewrites what was seen. */
 @ApplicationScoped
 class DraftProposal {
 
@@ -24,6 +25,8 @@ class DraftProposal {
         this.ids = ids;
     }
 
+    record Text(Exchange exchange, LocalizedText terms) {}
+
     /** @param made whether there was no draft before */
     record Drafted(Proposal proposal, boolean made) {}
 
@@ -35,12 +38,18 @@ class DraftProposal {
         return found;
     }
 
-    Drafted write(Match match, Actor by, Exchange exchange, LocalizedText terms, Instant now) {
-        var known = proposals.draftOf(match.id(), by.enterpriseId()).orElse(null);
-        var proposal = known == null ? new Proposal(ids.next(), Ground.of(match), by.enterpriseId(), now) : known;
-        proposal.write(exchange, terms);
-        if (known == null) proposals.persist(proposal);
+    Drafted write(Match match, UUID author, BasedOn seen, Text text, Instant now) {
+        var known = proposals.draftOf(match.id(), author);
+        known.ifPresent(draft -> draft.rewrite(seen, text.exchange(), text.terms()));
+        var proposal = known.orElseGet(() -> begun(match, author, text, now));
         proposals.flush();
-        return new Drafted(proposal, known == null);
+        return new Drafted(proposal, known.isEmpty());
+    }
+
+    private Proposal begun(Match match, UUID author, Text text, Instant now) {
+        var proposal = new Proposal(ids.next(), Ground.of(match), author, now);
+        proposal.write(text.exchange(), text.terms());
+        proposals.persist(proposal);
+        return proposal;
     }
 }

@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.MatchingProblem;
@@ -69,7 +71,13 @@ class Proposal {
         this.createdAt = now;
     }
 
-    /** A draft is rewritten as often as its author likes. */
+    /** A draft is rewritten as often as its author likes; one that says the same already is left as it is. */
+    void rewrite(BasedOn seen, Exchange exchange, LocalizedText terms) {
+        if (exchange.equals(this.exchange) && Objects.equals(terms, this.terms)) return;
+        seen.mustBe(version);
+        write(exchange, terms);
+    }
+
     void write(Exchange exchange, LocalizedText terms) {
         this.exchange = exchange;
         this.terms = terms;

@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -60,13 +63,19 @@ class ProposalResource {
     record Decline(
             @NotNull DeclineCode code, @Size(max = 2_000) String note) {}
 
+    /** Begins a draft, or rewrites the one that is there. */
     @POST
     @RolesAllowed(Roles.EDITOR)
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The version of the draft that was seen; needed if there is one that says something else",
+            schema = @Schema(type = SchemaType.STRING))
     public Response propose(@Valid @NotNull Offer offer) {
         var now = now();
         var match = drafts.on(offer.matchId(), me());
-        var exchange = exchange(match.parties(), offer.undertakings(), now);
-        var drafted = drafts.write(match, me(), exchange, offer.terms(), now);
+        var text = new DraftProposal.Text(exchange(match.parties(), offer.undertakings(), now), offer.terms());
+        var drafted = drafts.write(match, me().enterpriseId(), caller.basedOn(), text, now);
         var answer = answer(drafted.proposal());
         return drafted.made()
                 ? Response.created(URI.create("/matching/v1/proposals/" + answer.id()))

@@ -11,6 +11,7 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,12 +205,36 @@ class ProposalJourneyTest {
         story.large().does("proposals/" + draft + "/withdraw").statusCode(404);
         var again = story.fiveUndertakings();
         again.removeFirst();
-        story.small()
-                .posts("proposals", story.offerOf(again))
+        rewritten(story, "\"0\"", again)
                 .statusCode(200)
                 .body("id", equalTo(draft))
                 .body("undertakings", hasSize(4));
         story.small().gets("proposals?matchId=" + story.match()).body("items", hasSize(1));
+    }
+
+    /** Two colleagues write at once: the second is not to lose what the first wrote. */
+    @Test
+    void a_draft_is_not_written_over_by_who_never_saw_it() {
+        var story = Story.mutual();
+        story.drafted();
+        var other = story.fiveUndertakings();
+        other.removeFirst();
+
+        story.small()
+                .posts("proposals", story.offerOf(story.fiveUndertakings()))
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""));
+        rewritten(story, null, other).statusCode(428).body("code", equalTo("version-required"));
+        rewritten(story, "\"7\"", other).statusCode(412).header("ETag", equalTo("\"0\""));
+
+        story.small().gets("proposals?matchId=" + story.match()).body("items[0].undertakings", hasSize(5));
+    }
+
+    private static ValidatableResponse rewritten(Story story, String seen, List<Map<String, Object>> undertakings) {
+        var request = story.small().blindly().body(story.offerOf(undertakings));
+        return (seen == null ? request : request.header("If-Match", seen))
+                .post("/matching/v1/proposals")
+                .then();
     }
 
     @Test

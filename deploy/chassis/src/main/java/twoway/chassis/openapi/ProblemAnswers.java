@@ -87,12 +87,16 @@ final class ProblemAnswers {
         can(operation, "403", operation.getSecurity() != null);
         can(operation, "404", hasParameter);
         can(operation, "409", place.writes());
-        can(operation, "412", place.commands());
+        can(operation, "412", asksWhatWasSeen(operation));
         can(operation, "413", hasBody);
         can(operation, "415", hasBody);
         can(operation, "422", place.writes());
-        can(operation, "428", place.commands());
+        can(operation, "428", asksWhatWasSeen(operation));
         can(operation, "503", true);
+    }
+
+    private static boolean asksWhatWasSeen(Operation operation) {
+        return operation.getParameters().stream().anyMatch(each -> "If-Match".equals(each.getName()));
     }
 
     private static void can(Operation operation, String status, boolean applies) {

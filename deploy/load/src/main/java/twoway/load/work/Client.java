@@ -109,7 +109,7 @@ final class Client {
             boolean ownerIsLarge = large.contains(owner);
             JsonNode proposal = Bodies.proposal(
                     id(match), ownerIsLarge ? owner : asker, ownerIsLarge ? asker : owner, writer.nextKey());
-            writer.write(new Write("propose", "POST", "/matching/v1/proposals", null, proposal, null));
+            writer.write(new Write("propose", "POST", "/matching/v1/proposals", null, proposal, "*"));
         }
         return true;
     }
