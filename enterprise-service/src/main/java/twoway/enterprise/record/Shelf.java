@@ -40,7 +40,9 @@ final class Shelf<C> {
         returning external_id, id, version\
         """;
     private static final String SEEN_AGAIN = """
-        update %s set retrieved_on = ? where source = ? and external_id = any (?) and retrieved_on < ?\
+        update %s as known set retrieved_on = ?
+        from unnest(?::text[], ?::text[]) as seen (external_id, hash)
+        where source = ? and known.external_id = seen.external_id and content_hash = seen.hash and retrieved_on < ?\
         """;
 
     private final String table;
@@ -141,10 +143,7 @@ final class Shelf<C> {
                     9,
                     connection.createArrayOf(
                             "text", news.stream().map(Fresh::json).toArray()));
-            statement.setArray(
-                    10,
-                    connection.createArrayOf(
-                            "text", news.stream().map(Fresh::hash).toArray()));
+            statement.setArray(10, connection.createArrayOf("text", hashes(news)));
             var written = new HashMap<String, Written>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -166,11 +165,16 @@ final class Shelf<C> {
         if (later.isEmpty()) return;
         try (var update = connection.prepareStatement(SEEN_AGAIN.formatted(table))) {
             update.setObject(1, provenance.retrievedOn());
-            update.setString(2, provenance.source());
-            update.setArray(3, connection.createArrayOf("text", externalIds(later)));
-            update.setObject(4, provenance.retrievedOn());
+            update.setArray(2, connection.createArrayOf("text", externalIds(later)));
+            update.setArray(3, connection.createArrayOf("text", hashes(later)));
+            update.setString(4, provenance.source());
+            update.setObject(5, provenance.retrievedOn());
             update.executeUpdate();
         }
+    }
+
+    private static Object[] hashes(Collection<Fresh> entries) {
+        return entries.stream().map(Fresh::hash).toArray();
     }
 
     private static Object[] externalIds(Collection<Fresh> entries) {
