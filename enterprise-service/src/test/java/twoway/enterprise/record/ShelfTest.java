@@ -88,7 +88,8 @@ class ShelfTest {
             var connection = method.invoke(database, arguments);
             return proxy(Connection.class, (itself, call, values) -> {
                 if (values != null && values[0].toString().contains("set retrieved_on")) {
-                    CompletableFuture.runAsync(other, Thread::startVirtualThread).join();
+                    CompletableFuture.runAsync(other, Thread::startVirtualThread)
+                            .join();
                 }
                 return call.invoke(connection, values);
             });

@@ -230,6 +230,17 @@ class FirmSearchTest {
                 .statusCode(403);
     }
 
+    /** Nothing is kept of a search, not even its answer. */
+    @Test
+    void a_search_with_a_key_is_a_search() {
+        reader.acts()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("text", "robot"))
+                .post("/matching/v1/firm-searches")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void whoever_may_only_read_may_search() {
         Firm.as(reader.member("VIEWER"))

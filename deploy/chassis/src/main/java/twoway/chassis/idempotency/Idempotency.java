@@ -3,6 +3,7 @@ package twoway.chassis.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +33,8 @@ import twoway.chassis.problem.Refusal;
 /**
  * The first of the three write rules. A request that carries a known {@code Idempotency-Key} gets its first answer
  * again; with another body it is refused; while the first is still at work it is asked to wait. The answer is kept in
- * the transaction of the effect, so a request that failed may simply be sent again.
+ * the transaction of the effect, so a request that failed may simply be sent again; what needs no transaction has no
+ * effect and is done again.
  */
 @Interceptor
 @Transactional
@@ -55,7 +58,7 @@ class Idempotency {
     Object once(InvocationContext call) throws Exception {
         var routing = routing(call);
         var key = routing == null ? null : routing.request().getHeader(HEADER);
-        if (key == null || isRead(routing) || isUpload(call)) return call.proceed();
+        if (key == null || isRead(routing) || isUpload(call) || changesNothing()) return call.proceed();
         if (!KEY.matcher(key).matches()) throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
         var request = request(routing, key, hash(call.getParameters()));
         if (!keys.take(request)) throw new Refusal(CommonProblem.STILL_RUNNING);
@@ -85,6 +88,10 @@ class Idempotency {
     private static boolean isRead(RoutingContext routing) {
         var method = routing.request().method();
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    private static boolean changesNothing() {
+        return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION;
     }
 
     private Object keep(Request request, Object result) throws JsonProcessingException {
