@@ -52,6 +52,39 @@ record Bench(
         return tenants().stream().flatMap(tenant -> place(operation, tenant, false).stream());
     }
 
+    /** What can stand in the path for what this caller may see, every thing once; nothing if there is nothing. */
+    List<Map<String, String>> placesFor(Operation operation, Caller caller) {
+        Map<Map<String, String>, String> places = new LinkedHashMap<>(Map.of(Map.of(), ""));
+        for (Operation.Parameter parameter : operation.pathParameters()) {
+            Map<Map<String, String>, String> longer = new LinkedHashMap<>();
+            places.forEach((ids, tenant) -> fill(operation, parameter, caller)
+                    .filter(thing -> tenant.isEmpty() || thing.tenant().isEmpty() || tenant.equals(thing.tenant()))
+                    .forEach(thing -> {
+                        Map<String, String> more = new LinkedHashMap<>(ids);
+                        more.put(parameter.name(), thing.id());
+                        longer.put(more, thing.tenant());
+                    }));
+            places = longer;
+        }
+        return List.copyOf(places.keySet());
+    }
+
+    private Stream<Things.Thing> fill(Operation operation, Operation.Parameter parameter, Caller caller) {
+        String collection = operation.collectionOf(parameter);
+        Optional<String> word = collection.isEmpty() ? Optional.of(operation.service()) : Things.word(collection);
+        return word.isPresent()
+                ? Stream.of(new Things.Thing(collection, word.get(), "", Set.of(), true, false))
+                : things.all().stream()
+                        .filter(thing -> thing.collection().equals(collection))
+                        .filter(thing -> caller.isOperator()
+                                || thing.readers().contains(caller.tenant())
+                                || thing.open() && operation.readsTheThingItself());
+    }
+
+    Request reading(Operation operation, Caller caller, Map<String, String> ids) {
+        return Request.of(operation, caller, ids, new byte[0]);
+    }
+
     Set<String> tenants() {
         Set<String> tenants = new LinkedHashSet<>();
         things.all().forEach(thing -> tenants.add(thing.tenant()));
@@ -115,12 +148,16 @@ record Bench(
     }
 
     Request good(Operation operation, Caller caller, Place place) {
-        byte[] body = words.body(operation, author(caller.isOperator() ? Caller.OPERATOR : place.tenant()));
-        Request request = Request.of(operation, caller, place.ids(), body);
+        return good(operation, caller, place.ids(), place.tenant());
+    }
+
+    /** @param tenant whose words these are, if they are a firm's */
+    Request good(Operation operation, Caller caller, Map<String, String> ids, String tenant) {
+        byte[] body = words.body(operation, author(caller.isOperator() ? Caller.OPERATOR : tenant));
+        Request request = Request.of(operation, caller, ids, body);
         for (Operation.Parameter header : operation.in("header").toList()) {
             if (header.name().equalsIgnoreCase("Twoway-File-Name")) {
-                request = request.with(
-                        header.name(), words.canary(operation, author(place.tenant()), header.name()) + ".pdf");
+                request = request.with(header.name(), words.canary(operation, author(tenant), header.name()) + ".pdf");
             }
         }
         return request;

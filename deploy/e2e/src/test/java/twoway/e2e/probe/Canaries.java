@@ -1,12 +1,16 @@
 package twoway.e2e.probe;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +20,15 @@ import java.util.regex.Pattern;
  * secret it is; the {@link Audience} tells whether it may be there.
  */
 final class Canaries {
-    /** What a canary can look like: a made-up word, an id, a long number, or the signature of a token. */
+    /** What a canary can look like: a made-up word, a day, an id, a long number, or the signature of a token. */
     private static final Pattern CANDIDATE = Pattern.compile(
-            "kanarie[0-9a-z]{12}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z.])[0-9]{8,15}(?![0-9a-z])|(?<=\\.)[a-z0-9_-]{300,}");
+            "kanarie[0-9a-z]{12}|(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z.])[0-9]{8,15}(?![0-9a-z])|(?<=\\.)[a-z0-9_-]{300,}");
 
+    /** What may be a cursor. */
+    private static final Pattern ENCODED = Pattern.compile("(?<![\\w-])[A-Za-z0-9_-]{12,2000}(?![\\w-])");
+
+    private static final LocalDate FAR_AWAY = LocalDate.of(2050, 1, 1);
+    private static final int DAYS = 36_500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @param id whether it is the id of a thing, which events and logs may name */
@@ -44,6 +53,15 @@ final class Canaries {
         return number;
     }
 
+    /** A day from 2050 to 2149 that no other field has. */
+    LocalDate day(String tenant, String field, Audience audience) {
+        LocalDate day;
+        do {
+            day = FAR_AWAY.plusDays(RANDOM.nextInt(DAYS));
+        } while (planted.putIfAbsent(day.toString(), new Canary(tenant, field, audience, false)) != null);
+        return day;
+    }
+
     /** Something that is unique already: the id of a person, a token. */
     void plant(String value, String tenant, String field, Audience audience) {
         planted.put(value.toLowerCase(Locale.ROOT), new Canary(tenant, field, audience, false));
@@ -58,6 +76,16 @@ final class Canaries {
         planted.put(
                 thing.id(),
                 new Canary(thing.tenant(), "id in " + thing.collection(), new Audience(readers, Set.of()), true));
+    }
+
+    /** Fields that somebody may read, and nobody has been seen to. */
+    Set<String> neverSeenAtHome() {
+        Set<String> fields = new TreeSet<>();
+        planted.values().stream()
+                .filter(canary -> !canary.audience().tenants().isEmpty())
+                .forEach(canary -> fields.add(canary.field()));
+        seenAtHome.forEach(word -> fields.remove(planted.get(word).field()));
+        return fields;
     }
 
     int count() {
@@ -77,7 +105,7 @@ final class Canaries {
     List<Canary> toldTo(String tenant, String answer, String sent) {
         List<Canary> leaks = new ArrayList<>();
         String said = null;
-        Matcher found = CANDIDATE.matcher(answer.toLowerCase(Locale.ROOT));
+        Matcher found = CANDIDATE.matcher(opened(answer));
         while (found.find()) {
             Canary canary = planted.get(found.group());
             if (canary == null) {
@@ -87,7 +115,7 @@ final class Canaries {
                 seenAtHome.add(found.group());
                 continue;
             }
-            said = said == null ? sent.toLowerCase(Locale.ROOT) : said;
+            said = said == null ? opened(sent) : said;
             if (!said.contains(found.group())) {
                 leaks.add(canary);
             }
@@ -109,9 +137,22 @@ final class Canaries {
                 .toList();
     }
 
+    /** With what stands in its cursors, which only look as if nobody could read them. */
+    private static String opened(String text) {
+        StringBuilder opened = new StringBuilder(text);
+        Matcher encoded = ENCODED.matcher(text);
+        while (encoded.find()) {
+            if (encoded.group().length() % 4 != 1) {
+                byte[] decoded = Base64.getUrlDecoder().decode(encoded.group());
+                opened.append('\n').append(new String(decoded, StandardCharsets.UTF_8));
+            }
+        }
+        return opened.toString().toLowerCase(Locale.ROOT);
+    }
+
     private List<Canary> met(String text) {
         List<Canary> met = new ArrayList<>();
-        Matcher found = CANDIDATE.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher found = CANDIDATE.matcher(opened(text));
         while (found.find()) {
             Canary canary = planted.get(found.group());
             if (canary != null && !canary.id()) {

@@ -60,8 +60,7 @@ final class Contract {
                 path,
                 access(method.toUpperCase(java.util.Locale.ROOT) + " " + path, said),
                 parameters,
-                body(inlined(said.path("requestBody"), 0)),
-                said.toString().contains("text/event-stream"));
+                body(inlined(said.path("requestBody"), 0)));
     }
 
     /** Roles stand as scopes of the requirement; without any requirement the operation would be open to the world. */

@@ -95,8 +95,22 @@ final class Deals {
         hands.does(rival, "POST " + PROPOSAL + "send", proposal);
         hands.does(b, "POST " + PROPOSAL + "decline", parties, Hands.AS_IT_IS, proposal);
         things.add("proposals", proposal, "r", "b");
-        hands.does(rival, "POST " + MATCH + "dismiss", matchOn(dismissedByRival, rival));
-        hands.does(b, "POST " + MATCH + "dismiss", matchOn(dismissedByB, rival));
+        dismissed(rival, matchOn(dismissedByRival, rival));
+        dismissed(b, matchOn(dismissedByB, rival));
+    }
+
+    private void dismissed(Caller by, String match) {
+        hands.does(by, "POST " + MATCH + "dismiss", match);
+        things.add("matches", match, "r", "b");
+    }
+
+    /** What a has sent and thought better of. */
+    void takenBack(String posting) {
+        String match = mutual(posting, a);
+        String proposal = proposed(match, new KnownAudiences());
+        hands.does(a, "POST " + PROPOSAL + "send", proposal);
+        hands.does(a, "POST " + PROPOSAL + "withdraw", proposal);
+        things.add("proposals", proposal, "a", "b");
     }
 
     private String mutual(String posting, Caller asker) {
@@ -151,7 +165,7 @@ final class Deals {
         things.addSpare("checklist-items", open, "a", "b");
     }
 
-    private static String commitment(JsonNode partnership, String kind) {
+    static String commitment(JsonNode partnership, String kind) {
         return id(partnership
                 .path("undertakings")
                 .valueStream()
@@ -160,7 +174,7 @@ final class Deals {
                 .orElseThrow());
     }
 
-    private String caseOf(String partnership) {
+    String caseOf(String partnership) {
         String path = "/channel/v1/onboarding-cases?partnershipId=" + partnership;
         hands.waitsFor(b, path, each -> true);
         return id(hands.waitsFor(a, path, each -> true));
@@ -189,7 +203,7 @@ final class Deals {
         return items(hands.gets(a, "/channel/v1/onboarding-cases/" + opened));
     }
 
-    private static Stream<JsonNode> items(JsonNode seen) {
+    static Stream<JsonNode> items(JsonNode seen) {
         return Stream.concat(
                 seen.path("sharedItems").valueStream(),
                 seen.path("lanes")

@@ -18,7 +18,6 @@ final class Examples {
             Map.entry("/market", "DE"),
             Map.entry("/markets/0", "DE"),
             Map.entry("/currency", "CNY"),
-            Map.entry("/amount", 1000),
             Map.entry("/identifiers/0/scheme", "OTHER"),
             Map.entry("/industry/code", "3491"),
             Map.entry("/industries/0/scheme", "GBT4754"),
@@ -29,13 +28,9 @@ final class Examples {
             Map.entry("/seeks/0", "PRODUCT"),
             Map.entry("/role", "VIEWER"),
             Map.entry("/to", "AUTHORITY"),
-            Map.entry("/employees", 120),
-            Map.entry("/quantity", 3),
             Map.entry("/sample", true),
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
-            Map.entry("/periodTill", TODAY.plusYears(1)),
             Map.entry("/validFrom", TODAY.withDayOfYear(1)),
-            Map.entry("/validTill", TODAY.plusYears(1)),
             Map.entry("/orderedOn", TODAY));
 
     /** What an operation cannot do without in its query. */
@@ -67,10 +62,6 @@ final class Examples {
                 .max(java.util.Comparator.comparingInt(String::length))
                 .map(VALUES::get)
                 .map(Examples::json);
-    }
-
-    static JsonNode day() {
-        return TextNode.valueOf(TODAY.plusDays(90).toString());
     }
 
     private static JsonNode json(Object value) {

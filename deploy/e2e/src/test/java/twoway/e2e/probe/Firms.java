@@ -1,6 +1,5 @@
 package twoway.e2e.probe;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -55,8 +54,9 @@ final class Firms {
                 tenant,
                 name,
                 token,
-                (operation, pointer, who) ->
-                        pointer.startsWith("/identifiers") ? Audience.of(who).andOperator() : Audience.PUBLIC);
+                (operation, pointer, who) -> KnownAudiences.isPrivateInAProfile(pointer)
+                        ? Audience.of(who).andOperator()
+                        : Audience.PUBLIC);
         String id = owner.enterprise();
         String document = text(hands.does(owner, "POST " + FIRM + "/documents", id));
         hands.does(owner, "POST " + FIRMS + "/{id}/submit", id);
@@ -68,6 +68,8 @@ final class Firms {
                 id);
         hands.does(operator, "POST " + FIRMS + "/{id}/verify", id);
         if (spare) {
+            hands.does(operator, "POST " + FIRMS + "/{id}/suspend", id);
+            hands.does(operator, "POST " + FIRMS + "/{id}/reinstate", id);
             things.add(new Things.Thing("enterprises", id, tenant, java.util.Set.of(tenant), true, true));
             things.addSpare("documents", document, tenant);
         } else {
@@ -80,14 +82,13 @@ final class Firms {
 
     private Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
         Caller newcomer = new Caller(name, tenant, "OWNER", null, token);
-        Audience own = Audience.of(tenant).andOperator();
-        String id = text(hands.does(newcomer, "POST " + FIRMS, audiences, body -> {
-            body.put("employees", canaries.number(8, tenant, "employees", own));
-            for (String sum : List.of("annualRevenue", "totalAssets")) {
-                ((ObjectNode) body.path(sum)).put("amount", canaries.number(15, tenant, sum, own));
-            }
-        }));
+        String id = text(hands.does(newcomer, "POST " + FIRMS, audiences, Hands.AS_IT_IS));
         return new Caller(name, tenant, "OWNER", id, token);
+    }
+
+    /** It has new figures, which are nobody's business. */
+    void grown(Caller owner) {
+        hands.does(owner, "PUT " + FIRM + "/figures", owner.enterprise());
     }
 
     /** Makes a person a member; it says for which firm it acts. */

@@ -39,7 +39,9 @@ record ForeignProbes(Bench bench) {
     }
 
     private void inThePath(Operation operation, Bench.Place place, Caller stranger) {
-        if (place.open() && operation.reads() && operation.path().endsWith("}")) {
+        if (place.open() && operation.readsTheThingItself()) {
+            // it is there for everybody, but not everything in it: the answer is searched for what is private
+            bench.wire().send(bench.reading(operation, stranger, place.ids()));
             return;
         }
         byte[] body = bench.good(operation, stranger, place).body();

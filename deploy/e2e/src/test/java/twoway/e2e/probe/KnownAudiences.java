@@ -1,6 +1,7 @@
 package twoway.e2e.probe;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who may see what is said where. What does not stand here is for the firm alone that said it: so is every text field of
@@ -9,14 +10,18 @@ import java.util.Map;
 final class KnownAudiences implements Bench.Audiences {
     private static final String ENTERPRISES = "twoway.enterprise.enterprise";
 
-    /** Texts that the other party of a deal may read, by the beginning of operation and pointer, with their topic. */
+    private static final String CASES = "twoway.channel.onboarding-case";
+
+    private static final Set<String> PRIVATE = Set.of("/identifiers", "/employees", "/annualRevenue", "/totalAssets");
+
+    /** What the other party of a deal may read, by the beginning of operation and pointer, with their topic. */
     private static final Map<String, String> BETWEEN_PARTIES = Map.of(
             "POST /matching/v1/proposals", "twoway.matching.partnership",
             "POST /matching/v1/commitments/", "",
             "POST /channel/v1/checklist-items/", "",
             "POST /channel/v1/onboarding-cases/", "",
-            "POST /channel/v1/onboarding-cases/{id}/lanes/{market}/orders /orderNumber",
-                    "twoway.channel.onboarding-case");
+            "POST /channel/v1/onboarding-cases/{id}/lanes/{market}/orders /orderNumber", CASES,
+            "POST /channel/v1/onboarding-cases/{id}/lanes/{market}/orders /quantity", CASES);
 
     @Override
     public Audience of(Operation operation, String pointer, String tenant) {
@@ -24,9 +29,10 @@ final class KnownAudiences implements Bench.Audiences {
         String place = operation.name() + " " + pointer;
         return switch (operation.path()) {
             case "/enterprise/v1/enterprises" ->
-                pointer.startsWith("/identifiers")
+                isPrivateInAProfile(pointer)
                         ? own.andOperator()
                         : own.andOperator().on(ENTERPRISES);
+            case "/enterprise/v1/enterprises/{enterpriseId}/figures" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
                 Audience.of(tenant, "s").andOperator();
@@ -42,6 +48,11 @@ final class KnownAudiences implements Bench.Audiences {
                         .map(known -> parties(tenant).on(BETWEEN_PARTIES.get(known)))
                         .orElse(own);
         };
+    }
+
+    /** What stands in no public profile and in no event. */
+    static boolean isPrivateInAProfile(String pointer) {
+        return PRIVATE.stream().anyMatch(pointer::startsWith);
     }
 
     /** Everybody who deals here deals with b; b deals with a, or says so. */

@@ -11,22 +11,22 @@ import java.util.stream.Stream;
  * One operation as the document of its service describes it.
  *
  * @param body {@code null} if it takes none
- * @param streams whether it answers with an endless stream
  */
-record Operation(
-        String service,
-        String method,
-        String path,
-        Access access,
-        List<Parameter> parameters,
-        Body body,
-        boolean streams) {
+record Operation(String service, String method, String path, Access access, List<Parameter> parameters, Body body) {
 
     record Parameter(String name, String in, boolean required, JsonNode schema) {
         boolean isId() {
             return schema.path("format").asText().equals("uuid")
                     || name.equals("id")
                     || name.endsWith("Id") && !name.equals("externalId");
+        }
+
+        /** The words it knows, if it says so. */
+        List<String> words() {
+            JsonNode words = schema.has("enum")
+                    ? schema.path("enum")
+                    : schema.path("items").path("enum");
+            return words.valueStream().map(JsonNode::asText).toList();
         }
     }
 
@@ -55,6 +55,10 @@ record Operation(
 
     boolean reads() {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    boolean readsTheThingItself() {
+        return reads() && path.endsWith("}");
     }
 
     boolean takesJson() {

@@ -27,6 +27,8 @@ class ProbesSeeViolationsTest {
             Map.entry(Flaw.ONE_LANGUAGE, Set.of(Wrong.NO_PROBLEM)),
             Map.entry(Flaw.BREAKS, Set.of(Wrong.FAILED)),
             Map.entry(Flaw.IGNORES_VERSION, Set.of()),
+            Map.entry(Flaw.NEVER_DONE, Set.of(Wrong.NOT_COVERED)),
+            Map.entry(Flaw.NEVER_ASKS_FOR_THE_VERSION, Set.of(Wrong.NOT_COVERED)),
             Map.entry(Flaw.IGNORES_PARAMETERS, Set.of(Wrong.BAD_INPUT_TAKEN)),
             Map.entry(Flaw.NO_SUCH_THINGS, Set.of(Wrong.NOT_COVERED)));
 
@@ -39,7 +41,8 @@ class ProbesSeeViolationsTest {
         String secret = canaries.word("a", "text", Audience.of("a"));
         try (TinyService service = new TinyService(secret)) {
             List<Operation> operations = Contract.operations("tiny", TinyService.document(), violations);
-            Bench bench = bench(service, operations);
+            things.add("notes", TinyService.NOTE, "a");
+            Bench bench = TinyBench.of(service.origin(), operations, things, canaries, violations);
 
             new Probing(bench, () -> Map.of("tiny.notes", service.writes() + " writes")).run();
 
@@ -79,26 +82,5 @@ class ProbesSeeViolationsTest {
 
     private static Received event(String text) {
         return new Received("k", java.util.UUID.randomUUID(), "twoway.x.v1", 1, "t", "{\"x\":\"" + text + "\"}");
-    }
-
-    private Bench bench(TinyService service, List<Operation> operations) {
-        things.add("enterprises", "firm-of-a", "a");
-        things.add("enterprises", "firm-of-c", "c");
-        things.add("notes", TinyService.NOTE, "a");
-        List<Caller> callers =
-                List.of(caller("a", "OWNER"), caller("a", "EDITOR"), caller("a", "VIEWER"), caller("c", "OWNER"));
-        return new Bench(
-                new Wire(service.origin(), new Scrutiny(canaries, violations)),
-                operations,
-                List.of(Caller.anonymous(), Caller.with("rubbish", "rubbish")),
-                callers,
-                things,
-                new Words(things, canaries, violations),
-                (operation, pointer, tenant) -> Audience.of(tenant),
-                violations);
-    }
-
-    private static Caller caller(String tenant, String role) {
-        return new Caller(tenant + "'s " + role, tenant, role, "firm-of-" + tenant, () -> tenant + "." + role);
     }
 }

@@ -34,7 +34,23 @@ final class Probing {
         nothingHasChanged(Wrong.CHANGED, before, between);
         onEach(covered, new VersionProbes(bench)::on);
         nothingHasChanged(Wrong.VERSION_IGNORED, between, state.get());
+        onEach(covered, new ReadProbes(bench)::on);
         onEach(covered, new AllowedProbes(bench)::on);
+        state.get();
+        // what has been said only now is looked for in every answer too
+        onEach(covered, new ReadProbes(bench)::on);
+        covered.forEach(this::wasReached);
+    }
+
+    private void wasReached(Operation operation) {
+        List<String> lacking = bench.wire().reached().lacking(operation);
+        if (!lacking.isEmpty()) {
+            bench.violations()
+                    .add(
+                            Wrong.NOT_COVERED,
+                            operation.name(),
+                            "nobody was ever answered " + lacking + ": let the world come to where it can be done");
+        }
     }
 
     private List<Operation> covered() {

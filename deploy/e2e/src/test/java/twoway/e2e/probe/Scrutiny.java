@@ -22,6 +22,7 @@ final class Scrutiny {
     private final Canaries canaries;
     private final Violations violations;
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
+    private final Reached reached = new Reached();
 
     Scrutiny(Canaries canaries, Violations violations) {
         this.canaries = canaries;
@@ -33,8 +34,13 @@ final class Scrutiny {
         return codes;
     }
 
+    Reached reached() {
+        return reached;
+    }
+
     void look(Request request, Answer answer) {
         String where = request.about().name();
+        reached.saw(request, answer);
         if (answer.status() >= 500) {
             violations.add(Wrong.FAILED, where, request + " → " + answer);
         }

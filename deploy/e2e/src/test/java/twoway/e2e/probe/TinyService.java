@@ -55,6 +55,8 @@ final class TinyService implements AutoCloseable {
         ONE_LANGUAGE,
         BREAKS,
         IGNORES_VERSION,
+        NEVER_DONE,
+        NEVER_ASKS_FOR_THE_VERSION,
         IGNORES_PARAMETERS,
         NO_SUCH_THINGS
     }
@@ -214,8 +216,11 @@ final class TinyService implements AutoCloseable {
 
     private Reply version(HttpExchange exchange, Flaw flaw) {
         String based = exchange.getRequestHeaders().getFirst("If-Match");
+        if (flaw == Flaw.NEVER_ASKS_FOR_THE_VERSION && !"*".equals(based)) {
+            return problem(exchange, flaw, 403, "the-others-step", null);
+        }
         if (flaw == Flaw.IGNORES_VERSION || "*".equals(based)) {
-            return null;
+            return flaw == Flaw.NEVER_DONE ? problem(exchange, flaw, 409, "state-conflict", null) : null;
         }
         return based == null
                 ? problem(exchange, flaw, 428, "version-required", null)

@@ -42,6 +42,10 @@ final class Wire {
         return sent.get();
     }
 
+    Reached reached() {
+        return scrutiny.reached();
+    }
+
     Answer send(Request request) {
         places.acquireUninterruptibly();
         try {

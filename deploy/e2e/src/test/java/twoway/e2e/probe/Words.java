@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,11 @@ final class Words {
     }
 
     /** Who says it, and who may hear each of its texts (by operation and pointer). */
-    record Author(String tenant, BiFunction<Operation, String, Audience> audience) {}
+    record Author(String tenant, BiFunction<Operation, String, Audience> audience) {
+        Audience hears(Operation operation, String pointer) {
+            return audience.apply(operation, pointer);
+        }
+    }
 
     byte[] body(Operation operation, Author author) {
         if (operation.body() == null) {
@@ -70,8 +75,7 @@ final class Words {
             case "array" -> array(operation, schema, pointer, author);
             case "string" -> text(operation, schema, pointer, author);
             case "boolean" -> BooleanNode.FALSE;
-            case "integer", "number" ->
-                IntNode.valueOf(Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer", "number" -> number(operation, schema, pointer, author);
             default -> unknown(operation, pointer, "of the type " + schema.path("type"));
         };
     }
@@ -88,6 +92,16 @@ final class Words {
             }
         }
         return "";
+    }
+
+    /** A number that nobody else has, where it may be large enough for that. */
+    private JsonNode number(Operation operation, JsonNode schema, String pointer, Author author) {
+        long most = schema.path("maximum").asLong(Long.MAX_VALUE);
+        int digits = Math.min(12, Long.toString(most).length() - 1);
+        return digits < 8
+                ? IntNode.valueOf(Math.max(1, schema.path("minimum").asInt(1)))
+                : LongNode.valueOf(canaries.number(
+                        digits, author.tenant(), field(operation, pointer), author.hears(operation, pointer)));
     }
 
     private JsonNode object(Operation operation, JsonNode schema, String pointer, Author author) {
@@ -110,7 +124,10 @@ final class Words {
         String pattern = schema.path("pattern").asText("");
         return switch (schema.path("format").asText("")) {
             case "uuid" -> TextNode.valueOf(idFor(operation, pointer, author));
-            case "date" -> Examples.day();
+            case "date" ->
+                TextNode.valueOf(
+                        canaries.day(author.tenant(), field(operation, pointer), author.hears(operation, pointer))
+                                .toString());
             case "" -> free(operation, pattern, pointer, author);
             default -> unknown(operation, pointer, "in the format " + schema.path("format"));
         };
@@ -120,11 +137,7 @@ final class Words {
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         if (name.equals("subject")) {
             String person = UUID.randomUUID().toString();
-            canaries.plant(
-                    person,
-                    author.tenant(),
-                    operation + pointer,
-                    author.audience().apply(operation, pointer));
+            canaries.plant(person, author.tenant(), field(operation, pointer), author.hears(operation, pointer));
             return TextNode.valueOf(person);
         }
         Optional<String> known = things.collectionOf(name)
@@ -152,8 +165,11 @@ final class Words {
     }
 
     String canary(Operation operation, Author author, String pointer) {
-        return canaries.word(
-                author.tenant(), operation + " " + pointer, author.audience().apply(operation, pointer));
+        return canaries.word(author.tenant(), field(operation, pointer), author.hears(operation, pointer));
+    }
+
+    private static String field(Operation operation, String pointer) {
+        return operation + " " + pointer;
     }
 
     private JsonNode unknown(Operation operation, String pointer, String what) {

@@ -64,6 +64,7 @@ final class World {
         firms.formerMember(a, "EDITOR");
         firms.stranger();
         firms.withTwoHats(a, c);
+        firms.grown(a);
         everybodyIsKnown();
         deals(a, b, c, r);
         new Operators(hands, things, firms.operator, tenants()).run();
@@ -88,7 +89,7 @@ final class World {
     private void deals(Caller a, Caller b, Caller c, Caller r) {
         Deals deals = new Deals(hands, things, a, b);
         List<String> offers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 7; i++) {
             offers.add(Deals.published(hands, b, "offers"));
         }
         Deals.published(hands, a, "needs");
@@ -103,6 +104,11 @@ final class World {
         deals.begun(deals.agreed(offers.get(1)));
         deals.drafted(offers.get(2));
         deals.spare(offers.get(3));
+        deals.takenBack(offers.get(4));
+        Endings endings = new Endings(hands, things, deals, a, b);
+        endings.rejected(deals.agreed(offers.get(5)));
+        endings.givenUp(deals.agreed(offers.get(6)));
+        endings.withdrawn(c);
         deals.refused(r, offers.get(0), offers.get(1), offers.get(2));
     }
 
