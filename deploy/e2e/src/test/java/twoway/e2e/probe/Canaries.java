@@ -82,7 +82,7 @@ final class Canaries {
     Set<String> neverSeenAtHome() {
         Set<String> fields = new TreeSet<>();
         planted.values().stream()
-                .filter(canary -> !canary.audience().tenants().isEmpty())
+                .filter(canary -> !canary.id() && !canary.audience().tenants().isEmpty())
                 .forEach(canary -> fields.add(canary.field()));
         seenAtHome.forEach(word -> fields.remove(planted.get(word).field()));
         return fields;

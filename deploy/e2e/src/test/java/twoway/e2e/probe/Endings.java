@@ -4,8 +4,10 @@ import static twoway.demo.Json.allows;
 import static twoway.demo.Json.id;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Commands that no straight deal needs, each carried out once: what fails, is let go, refused, given up or taken back. */
@@ -47,11 +49,11 @@ final class Endings {
     }
 
     /** A posting of each kind, told otherwise, stopped and opened again, and withdrawn in the end. */
-    void withdrawn(Caller firm) {
+    void withdrawn(Caller firm, Consumer<ObjectNode> change) {
         for (String kind : List.of("offers", "needs")) {
-            String posting = Deals.published(hands, firm, kind);
+            String posting = Deals.published(hands, firm, kind, change);
             String path = "/enterprise/v1/" + kind + "/{id}";
-            hands.does(firm, "PUT " + path, posting);
+            hands.does(firm, "PUT " + path, new KnownAudiences(), change, posting);
             for (String step : List.of("pause", "resume", "withdraw")) {
                 hands.does(firm, "POST " + path + "/" + step, posting);
             }

@@ -27,6 +27,8 @@ final class Examples {
             Map.entry("/opens/0", "SALES_CHANNEL"),
             Map.entry("/seeks/0", "PRODUCT"),
             Map.entry("/role", "VIEWER"),
+            // of each service its own: Shapes
+            Map.entry("/topics/0", "twoway.enterprise.member"),
             Map.entry("/to", "AUTHORITY"),
             Map.entry("/sample", true),
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),

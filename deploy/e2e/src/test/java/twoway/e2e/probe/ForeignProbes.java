@@ -26,7 +26,7 @@ record ForeignProbes(Bench bench) {
         }
     }
 
-    /** Who may call it, only not on this: of each firm an owner and one with less. */
+    /** Who may call it, only not on this: an owner of each firm, and of one of them somebody with less. */
     private List<Caller> strangersTo(Operation operation, Bench.Place place) {
         Set<String> first = new TreeSet<>();
         return bench.callers().stream()
@@ -34,7 +34,7 @@ record ForeignProbes(Bench bench) {
                 .filter(caller -> !caller.isOperator() && operation.access().allows(caller))
                 .filter(caller -> !caller.tenant().equals(place.tenant()))
                 .filter(caller -> !place.readers().contains(caller.tenant()))
-                .filter(caller -> first.add(caller.tenant() + caller.role().equals("OWNER")))
+                .filter(caller -> first.add(caller.role().equals("OWNER") ? caller.tenant() : "less"))
                 .toList();
     }
 

@@ -57,13 +57,18 @@ final class Hands {
         return does(caller, operation, new KnownAudiences(), AS_IT_IS, ids);
     }
 
-    /** Sends a file, which the query tells how to read. */
-    JsonNode brings(Caller caller, String operation, String query) {
+    /**
+     * Sends a file, which the query tells how to read.
+     *
+     * @param more rows beside the one with words in it
+     */
+    JsonNode brings(Caller caller, String operation, String query, String more) {
         Operation known = operation(operation);
         Bench.Audiences audiences = new KnownAudiences();
-        byte[] file = words.body(
+        byte[] row = words.body(
                 known,
                 new Words.Author(caller.tenant(), (said, pointer) -> audiences.of(said, pointer, caller.tenant())));
+        byte[] file = (new String(row, StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8);
         Request request = Request.of(known, caller, Map.of(), file);
         return made(request.at(request.place() + "?" + query));
     }

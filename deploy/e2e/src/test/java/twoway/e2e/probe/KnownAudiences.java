@@ -39,6 +39,8 @@ final class KnownAudiences implements Bench.Audiences {
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/members" -> own.on("twoway.enterprise.member");
+            // asked and forgotten
+            case "/matching/v1/firm-searches" -> Audience.of();
             // whoever may change it may publish it
             case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;
             default ->

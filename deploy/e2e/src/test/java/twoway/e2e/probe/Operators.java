@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import twoway.demo.Wait;
 
 /** What operators make: records brought in from public sources, topics and copies told and made again. */
@@ -31,9 +33,16 @@ final class Operators {
     void run() {
         brought(Examples.publicRecords(), "public-records");
         brought(Examples.pastChallenges(), "past-challenges");
+        stopped();
         for (String service : Set.of("enterprise", "matching", "channel")) {
             String again = "/" + service + "/v1/topic-rebuilds";
             things.add(service + " topic-rebuilds", id(hands.does(operator, "POST " + again)), Caller.OPERATOR);
+            // what cannot be read stays parked however often it is tried; what is not parked is free
+            hands.does(
+                    operator,
+                    "POST /" + service + "/v1/parked-events/replay",
+                    new KnownAudiences(),
+                    body -> body.put("key", Things.MISSING));
         }
         COPIES.forEach(this::copied);
         // it keeps no copy of anybody's data: who may ask is probed all the same
@@ -43,7 +52,7 @@ final class Operators {
 
     /** Whoever has signed in may read what was brought in. */
     private void brought(String query, String collection) {
-        String brought = id(hands.brings(operator, "POST " + IMPORTS, query));
+        String brought = id(hands.brings(operator, "POST " + IMPORTS, query, ""));
         Wait.until("import " + brought, () -> {
             JsonNode now = hands.gets(operator, IMPORTS + "/" + brought);
             return text(now, "state").equals("DONE") ? Optional.of(now) : Optional.empty();
@@ -55,6 +64,16 @@ final class Operators {
         Set<String> readers = new java.util.TreeSet<>(Set.of(everybody));
         readers.add(Caller.OPERATOR);
         things.add(new Things.Thing(collection, text(record, "recordId"), Caller.OPERATOR, readers, true, false));
+    }
+
+    /** So long that it is still at work when it is told to stop. */
+    private void stopped() {
+        String rows = IntStream.range(0, 20_000)
+                .mapToObj(row -> "row-" + row + ",CN,Row " + row + "\n")
+                .collect(Collectors.joining());
+        String brought = id(hands.brings(operator, "POST " + IMPORTS, Examples.pastChallenges(), rows));
+        hands.does(operator, "POST " + IMPORTS + "/{id}/cancel", brought);
+        things.add("imports", brought, Caller.OPERATOR);
     }
 
     private void copied(String service, String copy) {

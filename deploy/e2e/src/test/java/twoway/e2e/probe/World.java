@@ -1,5 +1,6 @@
 package twoway.e2e.probe;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,10 +68,13 @@ final class World {
         firms.grown(a);
         everybodyIsKnown();
         deals(a, b, c, r);
-        new Operators(hands, things, firms.operator, tenants()).run();
         secretsOfMatching(topics, a);
         poison(topics);
+        new Operators(hands, things, firms.operator, tenants()).run();
         things.all().forEach(canaries::thing);
+        // whoever publishes what fits it comes to know of it
+        things.kept("postings")
+                .forEach(posting -> canaries.plant(posting.id(), posting.tenant(), "id of a posting", Audience.PUBLIC));
     }
 
     private String[] tenants() {
@@ -94,10 +98,7 @@ final class World {
         }
         Deals.published(hands, a, "needs");
         Deals.published(hands, r, "needs");
-        Deals.published(hands, c, "offers", body -> {
-            body.putArray("opens").add("CAPITAL");
-            body.putArray("seeks").add("BRAND");
-        });
+        Deals.published(hands, c, "offers", World::fitNobody);
         List.of(a, b, c, r).forEach(deals::drafts);
         things.add("postings", offers.getFirst(), "b", "a", "r");
         deals.carriedOut(deals.agreed(offers.get(0)));
@@ -108,8 +109,14 @@ final class World {
         Endings endings = new Endings(hands, things, deals, a, b);
         endings.rejected(deals.agreed(offers.get(5)));
         endings.givenUp(deals.agreed(offers.get(6)));
-        endings.withdrawn(c);
+        endings.withdrawn(c, World::fitNobody);
         deals.refused(r, offers.get(0), offers.get(1), offers.get(2));
+    }
+
+    private static void fitNobody(ObjectNode posting) {
+        boolean offer = posting.has("opens");
+        posting.putArray(offer ? "opens" : "gives").add("CAPITAL");
+        posting.putArray(offer ? "seeks" : "wants").add("BRAND");
     }
 
     /** What a firm tells the engine alone; no form for it yet, so it comes by event. */
@@ -122,7 +129,11 @@ final class World {
                  "wants":["SALES_CHANNEL"],"title":{"en":"Wanted"},"description":{"en":"Wanted"},"markets":["DE"],
                  "industries":[],"tags":[],"capacity":null,"validFrom":null,"validTill":null,
                  "private":{"note":"%s","preferredCountries":["%s","CN"],"budget":%d}}""".formatted(
-                        posting, a.enterprise(), secret, secret, canaries.number(12, "a", "private budget", engine)));
+                        posting,
+                        a.enterprise(),
+                        secret,
+                        secret,
+                        canaries.number(12, "a", "private budget", Audience.of().on(POSTINGS))));
     }
 
     /** Events that cannot be read and hold what nobody may see: they are parked, and parking must not tell. */
