@@ -65,7 +65,11 @@ class ClassificationResource {
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var behind = after == null ? null : Cursors.read(after, 1).getFirst();
-        var found = classifications.find(scheme(scheme), text, parent, behind, rows + 1);
+        var of = scheme(scheme);
+        if (parent != null && classifications.code(of, parent).isEmpty()) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "parent");
+        }
+        var found = classifications.find(of, text, parent, behind, rows + 1);
         return Page.of(found, rows, each -> Cursors.of(each.code()));
     }
 

@@ -25,6 +25,9 @@ import twoway.vocabulary.Vocabulary;
 @Transactional
 class ConceptResource {
 
+    /** As much as an address can carry. */
+    private static final String A_TEXT = "[\\P{Cntrl}\r\n\t]{1,2000}";
+
     private final Vocabulary vocabulary;
 
     ConceptResource(Classifications classifications) {
@@ -67,6 +70,9 @@ class ConceptResource {
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var words = Words.of(text);
+        if (broader != null && vocabulary.concept(broader).isEmpty()) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "broader");
+        }
         var behind = after == null ? "" : Cursors.read(after, 1).getFirst() + "\0";
         var found = vocabulary.concepts().tailMap(behind).values().stream()
                 .filter(each -> broader == null || broader.equals(each.broader()))
@@ -89,7 +95,7 @@ class ConceptResource {
     @Path("of-text")
     @Authenticated
     public Page<Answer> ofText(@QueryParam("text") String text) {
-        if (text == null) throw new Refusal(CommonProblem.INVALID_PARAMETER, "text");
+        if (text == null || !text.matches(A_TEXT)) throw new Refusal(CommonProblem.INVALID_PARAMETER, "text");
         var found = vocabulary.tags(text).stream()
                 .flatMap(each -> vocabulary.concept(each).stream())
                 .map(Answer::of)

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 
 /** The words somebody looks for: all must stand in a text, in whatever order, width or case. */
 record Words(List<String> all) {
 
+    private static final String SOUGHT = "[^\\p{Cntrl}]{1,200}";
+
+    /** @throws Refusal {@code invalid-parameter} if no name of anything could hold it */
     static Words of(String text) {
+        if (text != null && !text.matches(SOUGHT)) throw new Refusal(CommonProblem.INVALID_PARAMETER, "text");
         return new Words(text == null ? List.of() : List.of(folded(text).strip().split("\\s+")));
     }
 

@@ -1,5 +1,6 @@
 package twoway.e2e.probe;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ record Bench(
         return tenants().stream().flatMap(tenant -> place(operation, tenant, false).stream());
     }
 
-    /** What can stand in the path for what this caller may see, every thing once; nothing if there is nothing. */
+    /** What can stand in the path for what this caller may see, every thing once and spare ones first. */
     List<Map<String, String>> placesFor(Operation operation, Caller caller) {
         Map<Map<String, String>, String> places = new LinkedHashMap<>(Map.of(Map.of(), ""));
         for (Operation.Parameter parameter : operation.pathParameters()) {
@@ -76,6 +77,7 @@ record Bench(
                 ? Stream.of(new Things.Thing(collection, word.get(), "", Set.of(), true, false))
                 : things.all().stream()
                         .filter(thing -> thing.collection().equals(collection))
+                        .sorted(Comparator.comparing(Things.Thing::spare).reversed())
                         .filter(thing -> caller.isOperator()
                                 || thing.readers().contains(caller.tenant())
                                 || thing.open() && operation.readsTheThingItself());

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import twoway.e2e.RunningPlatform;
 
@@ -19,7 +18,6 @@ import twoway.e2e.RunningPlatform;
  * that bad input is answered and changes nothing, and that no firm's secret is found where it must not be. An operation is
  * covered from the day its document shows it; one that cannot be covered fails here with the sentence what to add.
  */
-@EnabledIfSystemProperty(named = "twoway.long", matches = "true", disabledReason = "takes minutes: deploy/test --long")
 class EveryOperationIT {
     @RegisterExtension
     static final RunningPlatform PLATFORM = new RunningPlatform();
@@ -54,11 +52,13 @@ class EveryOperationIT {
                 new KnownAudiences(),
                 violations);
         Stored stored = new Stored(PLATFORM);
+        int before = wire.sent();
 
         new Probing(bench, stored::settled).run();
+        int probes = wire.sent() - before;
         said(
-                "%.1f s: %d requests, %d kinds of problem met",
-                began, wire.sent(), scrutiny.codes().size());
+                "%.1f s: %d probes, %d kinds of problem met",
+                began, probes, scrutiny.codes().size());
         stored.settled();
         Traces traces = new Traces(canaries, violations);
         stored.topics().forEach(topic -> traces.topic(topic, PLATFORM.topics().read(topic)));
@@ -68,11 +68,11 @@ class EveryOperationIT {
         canaries.neverSeenAtHome()
                 .forEach(field -> violations.add(
                         Wrong.NOT_COVERED, field, "it is planted and shown to nobody: who may read it, and where?"));
-        report(bench, traces, began);
+        report(bench, traces, probes, began);
         assertEquals(0, violations.count(), violations::toString);
     }
 
-    private void report(Bench bench, Traces traces, long began) {
+    private void report(Bench bench, Traces traces, int probes, long began) {
         System.out.print(violations);
         said(
                 "%.1f s: %d operations, %d callers (%d roles, %d firms, %d who must stay out), %d canaries (%d seen at home),"
@@ -88,8 +88,8 @@ class EveryOperationIT {
                 traces.events(),
                 traces.lines());
         System.out.printf(
-                "%d operations, %d probes, %d violations%n",
-                bench.operations().size(), bench.wire().sent(), violations.count());
+                "%d operations, %d probes, %d requests, %d violations%n",
+                bench.operations().size(), probes, bench.wire().sent(), violations.count());
     }
 
     private static void said(String line, long since, Object... figures) {

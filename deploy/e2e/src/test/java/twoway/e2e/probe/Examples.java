@@ -11,6 +11,8 @@ import java.util.Optional;
 final class Examples {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+    static final String RULE_SET = "MIIT-2026-2";
+
     /** By the end of the pointer; the longest that fits counts. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("/country", "CN"),
@@ -27,16 +29,21 @@ final class Examples {
             Map.entry("/opens/0", "SALES_CHANNEL"),
             Map.entry("/seeks/0", "PRODUCT"),
             Map.entry("/role", "VIEWER"),
+            Map.entry("/ruleSet", RULE_SET),
+            Map.entry("/tier", "SRDI"),
+            Map.entry("/figures/0/indicator", "revenue"),
             // of each service its own: Shapes
             Map.entry("/topics/0", "twoway.enterprise.member"),
             Map.entry("/to", "AUTHORITY"),
             Map.entry("/sample", true),
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
             Map.entry("/validFrom", TODAY.withDayOfYear(1)),
+            Map.entry("/noticeUrl", "https://notices.example/1"),
             Map.entry("/orderedOn", TODAY));
 
     /** What an operation cannot do without in its query. */
-    private static final Map<String, String> QUERIES = Map.of("POST /enterprise/v1/imports", publicRecords());
+    private static final Map<String, String> QUERIES =
+            Map.of("POST /enterprise/v1/imports", publicRecords(), "GET /enterprise/v1/concepts/of-text", "text=robot");
 
     private Examples() {}
 

@@ -10,6 +10,8 @@ final class Firms {
     private static final String FIRMS = "/enterprise/v1/enterprises";
     private static final String FIRM = FIRMS + "/{enterpriseId}";
 
+    private static final String TITLE = FIRM + "/titles/{titleId}/";
+
     final List<Caller> callers = new ArrayList<>();
     private final Canaries canaries;
     private final Things things;
@@ -88,7 +90,32 @@ final class Firms {
 
     /** It has new figures, which are nobody's business. */
     void grown(Caller owner) {
-        hands.does(owner, "PUT " + FIRM + "/figures", owner.enterprise());
+        String id = owner.enterprise();
+        hands.does(owner, "PUT " + FIRM + "/figures", id);
+        hands.does(owner, "PUT " + FIRM + "/indicator-sheet", id);
+        things.add(
+                "pre-assessments",
+                text(hands.does(owner, "POST " + FIRM + "/pre-assessments", id).path("assessment")),
+                owner.tenant());
+    }
+
+    /** Says that it holds a title; an operator finds it confirmed, and later taken away. */
+    void titled(Caller owner) {
+        String firm = owner.enterprise();
+        String title = text(hands.does(owner, "POST " + FIRM + "/titles", firm));
+        things.add("titles", title, owner.tenant());
+        Bench.Audiences heard = (operation, pointer, who) ->
+                Audience.of(owner.tenant()).andOperator().on(KnownAudiences.TITLES);
+        String document = things.kept("documents", owner.tenant()).orElseThrow().id();
+        hands.does(operator, "POST " + TITLE + "see", heard, body -> body.put("documentId", document), firm, title);
+        hands.does(operator, "POST " + TITLE + "confirm", heard, Hands.AS_IT_IS, firm, title);
+        hands.does(operator, "POST " + TITLE + "revoke", heard, Hands.AS_IT_IS, firm, title);
+    }
+
+    /** Says so too, and nobody has looked yet. */
+    void titledToBeSeen(Caller owner) {
+        String title = text(hands.does(owner, "POST " + FIRM + "/titles", owner.enterprise()));
+        things.addSpare("titles", title, owner.tenant());
     }
 
     /** Makes a person a member; it says for which firm it acts. */

@@ -10,6 +10,7 @@ import java.util.Set;
 final class KnownAudiences implements Bench.Audiences {
     private static final String ENTERPRISES = "twoway.enterprise.enterprise";
 
+    static final String TITLES = "twoway.enterprise.title";
     private static final String CASES = "twoway.channel.onboarding-case";
 
     private static final Set<String> PRIVATE = Set.of("/identifiers", "/employees", "/annualRevenue", "/totalAssets");
@@ -36,6 +37,11 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
                 Audience.of(tenant, "s").andOperator();
+            case "/enterprise/v1/enterprises/{enterpriseId}/titles" ->
+                own.andOperator().on(TITLES);
+            case "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/confirm",
+                    "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/revoke" ->
+                Audience.of(tenant, "s").andOperator().on(TITLES);
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/members" -> own.on("twoway.enterprise.member");

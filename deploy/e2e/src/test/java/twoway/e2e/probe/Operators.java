@@ -4,6 +4,7 @@ import static twoway.demo.Json.id;
 import static twoway.demo.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class Operators {
         brought(Examples.publicRecords(), "public-records");
         brought(Examples.pastChallenges(), "past-challenges");
         stopped();
+        standards();
         for (String service : Set.of("enterprise", "matching", "channel")) {
             String again = "/" + service + "/v1/topic-rebuilds";
             things.add(service + " topic-rebuilds", id(hands.does(operator, "POST " + again)), Caller.OPERATOR);
@@ -61,9 +63,21 @@ final class Operators {
         JsonNode record = hands.gets(operator, IMPORTS + "/" + brought + "/rows")
                 .path("items")
                 .path(0);
-        Set<String> readers = new java.util.TreeSet<>(Set.of(everybody));
-        readers.add(Caller.OPERATOR);
-        things.add(new Things.Thing(collection, text(record, "recordId"), Caller.OPERATOR, readers, true, false));
+        things.add(forAll(collection, text(record, "recordId"), everybody));
+    }
+
+    /** What the platform brings along; known to whoever has a token. */
+    private void standards() {
+        String concept = id(hands.gets(operator, "/enterprise/v1/concepts?limit=1")
+                .path("items")
+                .path(0));
+        Map.of(
+                        "classifications", "GBT4754",
+                        "codes", "3491",
+                        "concepts", concept,
+                        "rule-sets", Examples.RULE_SET,
+                        "revisions", "1")
+                .forEach((collection, id) -> things.add(forAll(collection, id, everybody, Caller.NOBODY)));
     }
 
     /** So long that it is still at work when it is told to stop. */
@@ -74,6 +88,13 @@ final class Operators {
         String brought = id(hands.brings(operator, "POST " + IMPORTS, Examples.pastChallenges(), rows));
         hands.does(operator, "POST " + IMPORTS + "/{id}/cancel", brought);
         things.add("imports", brought, Caller.OPERATOR);
+    }
+
+    private static Things.Thing forAll(String collection, String id, String[] firms, String... others) {
+        Set<String> readers = new java.util.TreeSet<>(List.of(firms));
+        readers.addAll(List.of(others));
+        readers.add(Caller.OPERATOR);
+        return new Things.Thing(collection, id, Caller.OPERATOR, readers, true, false);
     }
 
     private void copied(String service, String copy) {

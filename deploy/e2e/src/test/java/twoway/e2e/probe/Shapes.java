@@ -28,6 +28,11 @@ final class Shapes {
             ((ObjectNode) made).putArray("topics").add(OWN_TOPICS.get(operation.service()));
             return made;
         }
+        if (operation.path().endsWith("/indicator-sheet")) {
+            // a figure is a number or one of the indicator's choices
+            ((ObjectNode) made.path("figures").path(0)).remove("choice");
+            return made;
+        }
         return goingBothWays(operation, made, things, tenant);
     }
 

@@ -52,7 +52,7 @@ final class World {
         Caller b = firms.verified("b", SampleFirms.LARGE);
         Caller c = firms.verified("c", SampleFirms.BYSTANDER);
         Caller r = firms.ownedByAPerson("r");
-        firms.spare("s");
+        firms.titledToBeSeen(firms.spare("s"));
         firms.unverified("u");
         for (String role : List.of("EDITOR", "APPROVER", "VIEWER")) {
             firms.member(a, role);
@@ -65,7 +65,8 @@ final class World {
         firms.formerMember(a, "EDITOR");
         firms.stranger();
         firms.withTwoHats(a, c);
-        firms.grown(a);
+        List.of(a, c).forEach(firms::grown);
+        List.of(a, c).forEach(firms::titled);
         everybodyIsKnown();
         deals(a, b, c, r);
         secretsOfMatching(topics, a);
