@@ -64,13 +64,20 @@ class ClassificationResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
-        var behind = after == null ? null : Cursors.read(after, 1).getFirst();
         var of = scheme(scheme);
+        var behind = after == null ? null : code(of, after);
         if (parent != null && classifications.code(of, parent).isEmpty()) {
             throw new Refusal(CommonProblem.INVALID_PARAMETER, "parent");
         }
         var found = classifications.find(of, text, parent, behind, rows + 1);
-        return Page.of(found, rows, each -> Cursors.of(each.code()));
+        return Page.of(found, rows, each -> Cursors.of(of, each.code()));
+    }
+
+    /** The last code of a page of this scheme. */
+    private static String code(Classification of, String cursor) {
+        var keys = Cursors.read(cursor, 2);
+        if (!keys.getFirst().equals(of.name())) throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        return keys.getLast();
     }
 
     @GET

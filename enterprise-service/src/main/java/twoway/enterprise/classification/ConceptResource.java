@@ -70,10 +70,13 @@ class ConceptResource {
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var words = Words.of(text);
-        if (broader != null && vocabulary.concept(broader).isEmpty()) {
-            throw new Refusal(CommonProblem.INVALID_PARAMETER, "broader");
+        if (broader != null) mustExist(broader, "broader");
+        var behind = "";
+        if (after != null) {
+            var last = Cursors.read(after, 1).getFirst();
+            mustExist(last, "after");
+            behind = last + "\0";
         }
-        var behind = after == null ? "" : Cursors.read(after, 1).getFirst() + "\0";
         var found = vocabulary.concepts().tailMap(behind).values().stream()
                 .filter(each -> broader == null || broader.equals(each.broader()))
                 .filter(each -> words.in(Stream.concat(each.zh().stream(), each.en().stream())))
@@ -81,6 +84,10 @@ class ConceptResource {
                 .map(Answer::of)
                 .toList();
         return Page.of(found, rows, each -> Cursors.of(each.id()));
+    }
+
+    private void mustExist(String concept, String parameter) {
+        if (vocabulary.concept(concept).isEmpty()) throw new Refusal(CommonProblem.INVALID_PARAMETER, parameter);
     }
 
     @GET

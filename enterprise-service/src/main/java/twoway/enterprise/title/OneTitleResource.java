@@ -7,10 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -49,7 +51,11 @@ class OneTitleResource {
     @Schema(name = "TitleDocument")
     record Seen(@NotNull UUID documentId) {}
 
-    /** @param source the authority's list, platform or decision, and what stands there */
+    /**
+     * One text alone would also be taken as plain text, if the methods did not say what they take.
+     *
+     * @param source the authority's list, platform or decision, and what stands there
+     */
     @Schema(name = "TitleSource")
     record Checked(@NotBlank @Size(max = 500) String source) {}
 
@@ -76,6 +82,7 @@ class OneTitleResource {
 
     @POST
     @Path("confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     public TitleAnswer confirm(
             @PathParam("enterpriseId") UUID enterpriseId,
@@ -89,6 +96,7 @@ class OneTitleResource {
 
     @POST
     @Path("revoke")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     public TitleAnswer revoke(
             @PathParam("enterpriseId") UUID enterpriseId,

@@ -89,7 +89,8 @@ class ClassificationJourneyTest {
         Firm.as(reader).get(CLASSIFICATIONS + "/NACE/codes").then().statusCode(404);
         Firm.as(reader).get(CLASSIFICATIONS + "/GBT4754/codes/9999").then().statusCode(404);
         Firm.as(reader).get(CONCEPTS + "/perpetual-motion").then().statusCode(404);
-        for (var query : List.of("limit=0", "after=somewhere", "words=robot", "parent=9999", "text=%00")) {
+        for (var query :
+                List.of("limit=0", "after=somewhere", "after=MTIz", "words=robot", "parent=9999", "text=\0")) {
             Firm.as(reader)
                     .get(CLASSIFICATIONS + "/GBT4754/codes?" + query)
                     .then()
@@ -97,7 +98,8 @@ class ClassificationJourneyTest {
                     .body("code", equalTo("invalid-parameter"));
         }
         Firm.as(reader).get(CONCEPTS + "/of-text").then().statusCode(400);
-        Firm.as(reader).get(CONCEPTS + "/of-text?text=%00").then().statusCode(400);
+        Firm.as(reader).get(CONCEPTS + "/of-text?text=\0").then().statusCode(400);
+        Firm.as(reader).get(CONCEPTS + "?after=MTIz").then().statusCode(400);
         Firm.as(reader).get(CONCEPTS + "?broader=perpetual-motion").then().statusCode(400);
     }
 

@@ -103,6 +103,13 @@ class TitleJourneyTest {
                 .then()
                 .statusCode(412);
         operator(title, "confirm", "{\"source\": \" \"}").statusCode(422);
+        Firm.asOperator()
+                .header("If-Match", "*")
+                .contentType("text/plain")
+                .body("the list, line 17")
+                .post(title + "/confirm")
+                .then()
+                .statusCode(415);
     }
 
     @Test

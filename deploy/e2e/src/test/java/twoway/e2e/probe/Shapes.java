@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** What a schema cannot say of a body: that a deal has two givers. */
 final class Shapes {
-    /** Assertions on a request that the document lists as if they were fields. */
-    private static final Set<String> NO_FIELDS = Set.of("outside");
+    /** An assertion on a request that the document lists as if it were a field; what a figure is if it is no number. */
+    private static final Set<String> NO_FIELDS = Set.of("outside", "choice");
 
     /** A service tells only its own topics again. */
     private static final Map<String, String> OWN_TOPICS = Map.of(
@@ -26,11 +26,6 @@ final class Shapes {
     static JsonNode completed(Operation operation, JsonNode made, Things things, String tenant) {
         if (operation.path().endsWith("/topic-rebuilds")) {
             ((ObjectNode) made).putArray("topics").add(OWN_TOPICS.get(operation.service()));
-            return made;
-        }
-        if (operation.path().endsWith("/indicator-sheet")) {
-            // a figure is a number or one of the indicator's choices
-            ((ObjectNode) made.path("figures").path(0)).remove("choice");
             return made;
         }
         return goingBothWays(operation, made, things, tenant);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A body with one fault in it.
@@ -146,9 +147,9 @@ record Spoiled(String fault, byte[] body, String mediaType, String pointer) {
             String text = value.toString();
             String rest = text.length() > 2 ? "," + text.substring(1) : "}";
             put("an unknown field", pointer, "{\"noSuchField\":1" + rest, pointer + "/noSuchField");
-            SERVER_OWNED.stream()
-                    .filter(name ->
-                            !value.has(name) && !schema.path("properties").has(name))
+            // a text in two languages or an amount is no thing that anybody owns
+            Stream<String> owned = !pointer.isEmpty() && value.size() < 3 ? Stream.empty() : SERVER_OWNED.stream();
+            owned.filter(name -> !value.has(name) && !schema.path("properties").has(name))
                     .forEach(name -> put(
                             "server-owned " + name, pointer, "{\"" + name + "\":\"1\"" + rest, pointer + "/" + name));
             for (String wrong : List.of("12", "\"text\"", "\"\"", "true", "[[]]")) {
