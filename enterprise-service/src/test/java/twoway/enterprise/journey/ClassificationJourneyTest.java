@@ -89,8 +89,7 @@ class ClassificationJourneyTest {
         Firm.as(reader).get(CLASSIFICATIONS + "/NACE/codes").then().statusCode(404);
         Firm.as(reader).get(CLASSIFICATIONS + "/GBT4754/codes/9999").then().statusCode(404);
         Firm.as(reader).get(CONCEPTS + "/perpetual-motion").then().statusCode(404);
-        for (var query :
-                List.of("limit=0", "after=somewhere", "after=MTIz", "words=robot", "parent=9999", "text=\0")) {
+        for (var query : List.of("limit=0", "after=somewhere", "after=MTIz", "words=robot", "parent=9999", "text=\0")) {
             Firm.as(reader)
                     .get(CLASSIFICATIONS + "/GBT4754/codes?" + query)
                     .then()
