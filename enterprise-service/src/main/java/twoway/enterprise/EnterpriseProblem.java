@@ -76,6 +76,8 @@ public enum EnterpriseProblem implements ProblemKind {
     FIGURE_TWICE(422, "指标 {0} 在同一年填写了两次。", "Indicator {0} is given twice for the same year."),
     RULE_SET_UNKNOWN(422, "没有规则 {0}，或今天没有生效的规则。", "There is no rule set {0}, or none is in force today."),
     TIER_UNKNOWN(422, "该规则没有层级 {0}。可选：{1}。", "This rule set has no tier {0}. It has: {1}."),
+    SELF_CHECK_DOES_NOT_FIT(
+            422, "自测没有项目 {0}，或分数超过该项满分。", "The self-check has no item {0}, or it gives fewer points than that."),
     IMPORT_GAVE_UP(
             503,
             "多次尝试均未成功，已停止；已导入的行保留。请联系运维后重新上传同一文件。",

@@ -3,16 +3,11 @@ package twoway.enterprise.preassessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import twoway.chassis.id.Ids;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.profile.SizeClasses;
-import twoway.enterprise.sizing.SizeClass;
-import twoway.enterprise.title.TitlesHeld;
 
 /** Assesses an enterprise by what it has entered, or an old assessment once more. */
 @ApplicationScoped
@@ -22,26 +17,14 @@ class Assess {
 
     private final RuleSets ruleSets;
     private final Indicators indicators;
-    private final IndicatorSheets sheets;
-    private final SizeClasses sizes;
-    private final TitlesHeld titles;
+    private final KnownFigures known;
     private final Clock clock;
     private final Ids ids;
 
-    // Seven collaborators: the rules and the figures meet here.
-    Assess(
-            RuleSets ruleSets,
-            Indicators indicators,
-            IndicatorSheets sheets,
-            SizeClasses sizes,
-            TitlesHeld titles,
-            Clock clock,
-            Ids ids) {
+    Assess(RuleSets ruleSets, Indicators indicators, KnownFigures known, Clock clock, Ids ids) {
         this.ruleSets = ruleSets;
         this.indicators = indicators;
-        this.sheets = sheets;
-        this.sizes = sizes;
-        this.titles = titles;
+        this.known = known;
         this.clock = clock;
         this.ids = ids;
     }
@@ -54,7 +37,7 @@ class Assess {
         var today = clock.today(enterpriseId, ZONE);
         var rules = rules(ruleSet, today);
         var tier = tier(rules, tierName);
-        var figures = new Figures(known(enterpriseId, today), lastYear == null ? today.getYear() - 1 : lastYear);
+        var figures = new Figures(known.of(enterpriseId, today), lastYear == null ? today.getYear() - 1 : lastYear);
         return new PreAssessment(
                 ids.next(),
                 enterpriseId,
@@ -86,25 +69,5 @@ class Assess {
                                         ", ",
                                         rules.tiers().stream().map(Tier::tier).toList()))
                         .at("/tier"));
-    }
-
-    /** What was entered, and what this platform works out itself. */
-    private List<Figure> known(UUID enterpriseId, LocalDate today) {
-        var figures = new ArrayList<Figure>();
-        var size = sizes.of(enterpriseId);
-        if (size != SizeClass.NOT_CLASSIFIED) {
-            figures.add(chosen(Indicators.SIZE_CLASS, size.name(), Figure.Source.COMPUTED, today));
-        }
-        // What the authority's list confirms stands before what was entered.
-        titles.confirmed(enterpriseId, today).stream()
-                .flatMap(each -> Indicators.ofTitle(each).stream())
-                .map(each -> chosen(each, "YES", Figure.Source.REGISTER, today))
-                .forEach(figures::add);
-        figures.addAll(sheets.figures(enterpriseId));
-        return figures;
-    }
-
-    private static Figure chosen(String indicator, String choice, Figure.Source source, LocalDate today) {
-        return new Figure(indicator, null, null, choice, new Figure.Provenance(source, today, null));
     }
 }

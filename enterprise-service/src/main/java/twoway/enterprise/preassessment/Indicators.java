@@ -15,6 +15,9 @@ class Indicators {
     /** What the platform computes by the rule of sizes. */
     static final String SIZE_CLASS = "sizeClass";
 
+    /** What follows from the firm's self-check. */
+    static final String DIGITAL_LEVEL = "digitalLevel";
+
     private static final String TIER_ONE_TITLE = "tierOneTitleValid";
     private static final String SRDI_TITLE = "srdiTitleValid";
 

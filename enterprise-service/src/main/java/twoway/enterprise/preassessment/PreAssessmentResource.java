@@ -76,10 +76,11 @@ class PreAssessmentResource {
 
     /** @param notice what this is not */
     @Schema(name = "PreAssessment")
-    record Answer(Summary assessment, Outcome outcome, List<Figure> figures, LocalizedText notice) {
+    record Answer(UUID id, Summary assessment, Outcome outcome, List<Figure> figures, LocalizedText notice) {
 
         static Answer of(PreAssessment assessment) {
             return new Answer(
+                    assessment.id(),
                     Summary.of(assessment),
                     assessment.outcome(),
                     assessment.figures().all(),

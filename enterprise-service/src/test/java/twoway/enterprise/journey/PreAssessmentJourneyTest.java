@@ -61,6 +61,7 @@ class PreAssessmentJourneyTest {
                 .get(old)
                 .then()
                 .statusCode(200)
+                .body("id", equalTo(last(old)))
                 .body("figures.indicator", hasItems("nicheYears", "debtRatio"))
                 .body(criterion("C1") + ".verdict", equalTo("MET"))
                 .body("outcome.scored.find { it.id == 'P3' }.points.least", equalTo(1))

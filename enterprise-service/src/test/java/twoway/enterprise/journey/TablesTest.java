@@ -24,7 +24,7 @@ class TablesTest {
             + " + (select count(*) from document) + (select count(*) from enterprise_figures)"
             + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
             + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
-            + " + (select count(*) from official_title)";
+            + " + (select count(*) from official_title) + (select count(*) from digital_self_check)";
 
     @Inject
     DataSource database;
