@@ -59,7 +59,7 @@ final class PoisonAmongEvents implements Case {
                 work(trial, trial.operations() / (2 * SLICES));
                 latency.slice("poisoned");
                 if (slice == 0) {
-                    sicken(stand, matching);
+                    sicken(trial, matching);
                 }
                 poison(trial, trial.operations() / (2 * SLICES));
             }
@@ -89,12 +89,20 @@ final class PoisonAmongEvents implements Case {
     }
 
     /** The newest postings: those that their owners still work on. */
-    private static void sicken(Stand stand, Meddling matching) {
-        List<String> newest = stand.query(
+    private static void sicken(Trial trial, Meddling matching) {
+        List<String> newest = newest(trial.stand());
+        while (newest.isEmpty()) {
+            work(trial, 1);
+            newest = newest(trial.stand());
+        }
+        matching.execute("insert into harness.poisoned values " + String.join(",", newest));
+    }
+
+    private static List<String> newest(Stand stand) {
+        return stand.query(
                 "matching",
                 "select id from pooled_posting where status <> 'CLOSED' order by id desc limit " + SICK_POSTINGS,
                 row -> "('" + row.getString(1) + "')");
-        matching.execute("insert into harness.poisoned values " + String.join(",", newest));
     }
 
     private void poison(Trial trial, int operations) {
