@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,22 +15,28 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.BytesRef;
 
 /** Compares the vectors of all documents that a query lets through and keeps the closest. */
 final class ClosestParts extends SimpleCollector {
 
-    /** @param document number of the document in the whole index */
-    record Close(int document, float score) {}
+    /**
+     * A part that is close.
+     *
+     * @param entry the id of the entry it is a part of: equal texts are equally close, and the number of a document tells
+     *     only when it was written
+     */
+    record Close(BytesRef entry, float score) {}
 
     private static final Comparator<Close> WORST_FIRST =
-            Comparator.comparing(Close::score).thenComparing(Close::document, Comparator.reverseOrder());
+            Comparator.comparing(Close::score).thenComparing(Close::entry, Comparator.reverseOrder());
 
     private final String field;
     private final float[] target;
     private final int most;
     private final PriorityQueue<Close> closest;
 
-    private int base;
+    private SortedDocValues entries;
     private VectorScorer scorer;
     private DocIdSetIterator vectors;
 
@@ -61,7 +69,7 @@ final class ClosestParts extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        base = leaf.docBase;
+        entries = DocValues.getSorted(leaf.reader(), TextIndex.ID);
         var values = leaf.reader().getFloatVectorValues(field);
         scorer = values == null ? null : values.scorer(target);
         vectors = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
@@ -72,9 +80,14 @@ final class ClosestParts extends SimpleCollector {
         if (vectors.docID() < document) vectors.advance(document);
         if (vectors.docID() != document) return;
         var score = scorer.score();
-        if (closest.size() == most && closest.peek().score() >= score) return;
-        closest.add(new Close(base + document, score));
+        if (closest.size() == most && closest.peek().score() > score) return;
+        closest.add(new Close(entry(document), score));
         if (closest.size() > most) closest.poll();
+    }
+
+    private BytesRef entry(int document) throws IOException {
+        if (!entries.advanceExact(document)) throw new IllegalStateException("a part of no entry");
+        return BytesRef.deepCopyOf(entries.lookupOrd(entries.ordValue()));
     }
 
     @Override

@@ -124,7 +124,8 @@ public final class Retrieval {
         labelled(all, wanted);
         var found = new LinkedHashSet<UUID>();
         var closest = ClosestParts.of(searcher, all.build(), wanted.language().vector(), target.get(), PARTS);
-        for (var each : closest) if (found.size() < DEPTH) found.add(id(searcher, each.document()));
+        for (var each : closest)
+            if (found.size() < DEPTH) found.add(UUID.fromString(each.entry().utf8ToString()));
         return Optional.of(found);
     }
 

@@ -25,7 +25,7 @@ final class BrokerKilled implements Case {
 
     @Override
     public void inject(Trial trial) throws InterruptedException {
-        int times = trial.size().of(3, 2);
+        int times = trial.size().of(3, 1);
         // What is shown is how soon the backlog of an outage is gone, not how large it can get on a machine of any
         // speed.
         trial.load().rest(BETWEEN_WRITES);

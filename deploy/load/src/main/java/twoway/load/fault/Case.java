@@ -21,7 +21,7 @@ public interface Case {
 
     /** How many writes the clients do at least meanwhile. */
     default int operations(Size size) {
-        return size.of(2_000, 200);
+        return size.of(2_000, 120);
     }
 
     /** Does it while the clients are at work; answers when everything is done and mended again. */

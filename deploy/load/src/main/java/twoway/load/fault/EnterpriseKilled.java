@@ -15,6 +15,6 @@ final class EnterpriseKilled implements Case {
 
     @Override
     public void inject(Trial trial) throws InterruptedException {
-        new Kills(trial, trial.size().of(10, 2)).ofService("enterprise");
+        new Kills(trial, trial.size().of(10, 1)).ofService("enterprise");
     }
 }

@@ -15,6 +15,6 @@ final class MatchingKilled implements Case {
 
     @Override
     public void inject(Trial trial) throws InterruptedException {
-        new Kills(trial, trial.size().of(10, 2)).ofService("matching");
+        new Kills(trial, trial.size().of(10, 1)).ofService("matching");
     }
 }
