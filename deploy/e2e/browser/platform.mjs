@@ -18,6 +18,9 @@ export const platform = {
   stop: (part) => asked(`stop ${part}`),
   start: (part) => asked(`start ${part}`),
   restart: (part) => asked(`restart ${part}`),
+  /** Takes connections and answers nothing, until thawed. */
+  freeze: (part) => asked(`freeze ${part}`),
+  thaw: (part) => asked(`thaw ${part}`),
 
   /** Nothing more will be asked; without this the process would wait for an answer for ever. */
   end() {

@@ -75,6 +75,23 @@ describe('the portal', () => {
     await reader.accessible('arrived');
   });
 
+  it('shows what came while the page was not looking', async () => {
+    const titles = { zh: '离开时开放：中东渠道', en: 'Opened meanwhile: channels in the Middle East' };
+    const other = await Reader.open(chinese);
+    await other.hide();
+    await other.visit('/');
+    await other.signIn('mei');
+    await other.page.locator('.match').first().waitFor();
+
+    await firm.publishCopy(titles);
+    await reader.card(titles.zh).waitFor();
+    assert.equal(await other.card(titles.zh).count(), 0, 'a hidden page does not listen');
+    await other.show();
+
+    await other.card(titles.zh).waitFor();
+    await other.close();
+  });
+
   it('declares interest, and each side sees whose turn it is', async () => {
     const card = reader.card('新开放：东南亚渠道与售后');
     const match = await card.getAttribute('data-match');
@@ -138,6 +155,21 @@ describe('the portal', () => {
     await reader.page.locator('.match').first().waitFor();
 
     await platform.start('channel');
+
+    await reader.page.getByRole('link', { name: 'Joining the channel' }).waitFor();
+    reader.forgive(/channel/);
+  });
+
+  it('greys out a service that answers nothing, and opens beside it as ever', async () => {
+    await platform.freeze('channel');
+    try {
+      await reader.visit('/#/matching/matches');
+      await reader.page.reload();
+      await reader.page.locator('.match').first().waitFor({ timeout: 10_000 });
+      await reader.page.locator('.entry.dead[data-service=channel]').waitFor();
+    } finally {
+      await platform.thaw('channel');
+    }
 
     await reader.page.getByRole('link', { name: 'Joining the channel' }).waitFor();
     reader.forgive(/channel/);

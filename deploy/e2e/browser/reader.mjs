@@ -46,6 +46,21 @@ export class Reader {
     this.complaints = this.complaints.filter((complaint) => /Security/.test(complaint) || !pattern.test(complaint));
   }
 
+  /** From now on every page believes to be in a tab behind another one. */
+  async hide() {
+    await this.page.addInitScript(() => {
+      globalThis.behind ??= true;
+      Object.defineProperty(document, 'hidden', { get: () => globalThis.behind });
+    });
+  }
+
+  show() {
+    return this.page.evaluate(() => {
+      globalThis.behind = false;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  }
+
   visit(path) {
     return this.page.goto(platform.edge + path);
   }

@@ -1,8 +1,12 @@
 package twoway.demo;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a sample firm gets in and publishes. Each step first looks whether it is done; the answer says whether it was done now. */
 final class Admission {
@@ -38,18 +42,25 @@ final class Admission {
     record Posted(String id, boolean now) {}
 
     /** @param collection {@code offers} or {@code needs} */
-    static Posted publish(Firm firm, String collection, JsonNode posting) {
+    static List<Posted> publish(Firm firm, String collection, Stream<JsonNode> postings) {
         String path = "/enterprise/v1/" + collection;
-        String title = posting.at("/title/en").asText();
-        Optional<JsonNode> present = Json.items(firm.get(path + "?limit=100"))
-                .filter(own -> own.at("/title/en").asText().equals(title))
-                .findFirst();
-        JsonNode mine = present.orElseGet(() -> firm.post(path, posting));
-        String id = mine.path("id").asText();
-        if (mine.path("state").asText().equals("DRAFT")) {
+        Map<String, JsonNode> present = Json.items(firm.get(path + "?limit=100"))
+                .collect(toMap(Admission::titleOf, identity(), (newer, older) -> newer));
+        return postings.map(posting -> publish(firm, path, posting, present)).toList();
+    }
+
+    private static Posted publish(Firm firm, String path, JsonNode posting, Map<String, JsonNode> present) {
+        String title = titleOf(posting);
+        JsonNode mine = present.containsKey(title) ? present.get(title) : firm.post(path, posting);
+        String id = Json.id(mine);
+        if (Json.inState(mine, "DRAFT")) {
             firm.post(path + "/" + id + "/publish");
         }
-        return new Posted(id, present.isEmpty());
+        return new Posted(id, !present.containsKey(title));
+    }
+
+    private static String titleOf(JsonNode posting) {
+        return Json.text(posting, "/title/en");
     }
 
     static String nameOf(JsonNode script) {

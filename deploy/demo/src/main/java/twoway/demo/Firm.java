@@ -15,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Acts for one client of the platform: an integrator's program that knows nothing but the public REST API. */
@@ -29,9 +32,14 @@ public final class Firm {
             Pattern.compile("^.*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=(/[a-z-]+)?$)");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String IF_MATCH = "If-Match";
+    private static final int CHANGED_MEANWHILE = 412;
 
     private final PlatformAddress at;
     private final String client;
+    /** The version in which each thing was last seen, by its path. */
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
+
     private Token token = new Token("", Instant.MIN);
     private String id = "";
 
@@ -61,38 +69,54 @@ public final class Firm {
     }
 
     public JsonNode get(String path) {
-        return answer(request(path).GET());
+        return answer(path, request(path).GET());
     }
 
     /** A command that needs no words. */
     public JsonNode post(String path) {
-        return answer(seen(path, request(path)).POST(BodyPublishers.noBody()));
+        return command(path, request(path).POST(BodyPublishers.noBody()));
     }
 
     public JsonNode post(String path, JsonNode body) {
-        return answer(seen(path, json(path)).POST(BodyPublishers.ofString(body.toString())));
+        return command(path, json(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
     public JsonNode put(String path, JsonNode body) {
-        return answer(seen(path, json(path)).PUT(BodyPublishers.ofString(body.toString())));
+        return command(path, json(path).PUT(BodyPublishers.ofString(body.toString())));
     }
 
     public JsonNode upload(String path, String fileName, String contentType, byte[] content) {
-        return answer(request(path)
+        HttpRequest.Builder upload = request(path)
                 .header("Content-Type", contentType)
                 .header("Twoway-File-Name", fileName)
-                .POST(BodyPublishers.ofByteArray(content)));
+                .POST(BodyPublishers.ofByteArray(content));
+        return answer(path, upload);
     }
 
     /** Whoever changes a thing has looked at it, and says in {@code If-Match} which version of it that was. */
-    private HttpRequest.Builder seen(String path, HttpRequest.Builder command) {
-        var thing = THING.matcher(path);
-        if (!thing.find()) return command;
-        send(request(thing.group()).GET().build())
+    private JsonNode command(String path, HttpRequest.Builder command) {
+        Optional<String> thing = thing(path);
+        if (thing.isEmpty()) {
+            return answer(path, command);
+        }
+        String known = seen.get(thing.get());
+        if (known != null) {
+            HttpResponse<String> response =
+                    send(command.setHeader(IF_MATCH, known).build());
+            if (response.statusCode() != CHANGED_MEANWHILE) {
+                return read(path, response);
+            }
+        }
+        send(request(thing.get()).GET().build())
                 .headers()
                 .firstValue("ETag")
-                .ifPresent(tag -> command.header("If-Match", tag));
-        return command;
+                .ifPresent(tag -> command.setHeader(IF_MATCH, tag));
+        return answer(path, command);
+    }
+
+    private static Optional<String> thing(String path) {
+        var thing = THING.matcher(path);
+        return thing.find() ? Optional.of(thing.group()) : Optional.empty();
     }
 
     private HttpRequest.Builder json(String path) {
@@ -107,16 +131,24 @@ public final class Firm {
         return id.isEmpty() ? request : request.header("Twoway-Enterprise", id);
     }
 
-    private JsonNode answer(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        HttpResponse<String> response = send(request);
+    private JsonNode answer(String path, HttpRequest.Builder request) {
+        return read(path, send(request.build()));
+    }
+
+    private JsonNode read(String path, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
+            HttpRequest request = response.request();
             throw new Refused(
                     request.method() + " " + request.uri().getPath() + " by " + client,
                     response.statusCode(),
                     read(response.body()));
         }
-        return read(response.body());
+        JsonNode answer = read(response.body());
+        response.headers().firstValue("ETag").ifPresent(tag -> {
+            String made = path + "/" + answer.path("id").asText();
+            thing(path).or(() -> thing(made)).ifPresent(thing -> seen.put(thing, tag));
+        });
+        return answer;
     }
 
     private synchronized String token() {

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Loads the sample firms through the public REST API. Loading twice changes nothing: each step first looks whether it is done. */
 public final class SampleFirms {
@@ -55,7 +56,8 @@ public final class SampleFirms {
     }
 
     private String publishOnce(Firm firm, String collection, JsonNode posting) {
-        Admission.Posted posted = Admission.publish(firm, collection, posting);
+        Admission.Posted posted =
+                Admission.publish(firm, collection, Stream.of(posting)).getFirst();
         says.accept((posted.now() ? "published: " : "already published: ")
                 + posting.at("/title/en").asText());
         return posted.id();

@@ -84,11 +84,10 @@ public final class SampleNeighbours {
                 joined.incrementAndGet();
             }
             for (String collection : List.of("offers", "needs")) {
-                script.path(collection).forEach(posting -> {
-                    if (Admission.publish(office, collection, posting).now()) {
-                        published.incrementAndGet();
-                    }
-                });
+                var postings = Admission.publish(
+                        office, collection, script.path(collection).valueStream());
+                published.addAndGet(
+                        (int) postings.stream().filter(Admission.Posted::now).count());
             }
         }
     }

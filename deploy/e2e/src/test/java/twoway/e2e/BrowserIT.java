@@ -98,7 +98,7 @@ class BrowserIT {
         }
     }
 
-    private static String done(String... asked) {
+    private static String done(String... asked) throws IOException, InterruptedException {
         switch (asked[0]) {
             case "stop" -> PLATFORM.stop(asked[1]);
             case "start" -> PLATFORM.start(asked[1]);
@@ -106,6 +106,8 @@ class BrowserIT {
                 PLATFORM.stop(asked[1]);
                 PLATFORM.start(asked[1]);
             }
+            case "freeze" -> PLATFORM.signal(asked[1], "STOP");
+            case "thaw" -> PLATFORM.signal(asked[1], "CONT");
             default -> throw new IllegalArgumentException(String.join(" ", asked));
         }
         return "done";

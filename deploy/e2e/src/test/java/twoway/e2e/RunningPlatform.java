@@ -1,5 +1,6 @@
 package twoway.e2e;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,6 +74,16 @@ public final class RunningPlatform implements BeforeAllCallback, AfterTestExecut
     void start(String part) {
         application(part).start();
         application(part).awaitReady();
+    }
+
+    /** SIGSTOP or SIGCONT: a process that is there, takes connections and answers nothing, until it may go on. */
+    void signal(String part, String signal) throws IOException, InterruptedException {
+        String pid = Long.toString(application(part).pid());
+        int exit = new ProcessBuilder("kill", "-" + signal, pid)
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) throw new IOException("kill -" + signal + " " + pid + " ended with " + exit);
     }
 
     private Application application(String part) {

@@ -1,6 +1,9 @@
 // The public REST API as every integrator has it; the edge adds the token that no script can see.
 import { say, tag } from '/_static/language.js';
 
+const WAIT = 10_000; // for what is read
+const WAIT_FOR_COMMAND = 30_000;
+
 /** Why a request did not do what was asked: the server's own words (RFC 9457) if there are any. */
 export class Refused extends Error {
   constructor(status, problem) {
@@ -33,7 +36,8 @@ export function headers(enterprise, more = {}) {
   return all;
 }
 
-export const read = (path, enterprise) => ask(path, { headers: headers(enterprise) });
+/** A service that takes the request and never answers is as good as away. */
+export const read = (path, enterprise, within = WAIT) => ask(path, { headers: headers(enterprise) }, within);
 
 /**
  * A command on an object: under a key of its own, and only if the object is still what the reader has seen. Sent a second
@@ -50,17 +54,17 @@ export async function command(path, { enterprise, version, body = {} }) {
     body: JSON.stringify(body),
   };
   try {
-    return await ask(path, request);
+    return await ask(path, request, WAIT_FOR_COMMAND);
   } catch (refused) {
     if (refused.status !== 0 && refused.status !== 502) throw refused;
-    return ask(path, request);
+    return ask(path, request, WAIT_FOR_COMMAND);
   }
 }
 
-async function ask(path, request) {
+async function ask(path, request, within) {
   let response;
   try {
-    response = await fetch(path, request);
+    response = await fetch(path, { ...request, signal: AbortSignal.timeout(within) });
   } catch {
     throw new Refused(0, { detail: say('连接不上服务器', 'The server cannot be reached') });
   }

@@ -5,6 +5,7 @@ import { html, nothing, render } from '/_static/lit.js';
 import { signedOutPage, services, screenAway, noEnterprise } from '/_static/pages.js';
 
 const LOOK_AGAIN = 10_000;
+const WITHIN = 5_000; // a service that says nothing for so long does not answer
 const ONCE_IN = 5_000; // should edge and service ever disagree on who is signed in, the page does not ask in circles
 const FIRST = '#/matching/matches';
 const ENTERPRISE = 'twoway.enterprise';
@@ -27,32 +28,37 @@ class Portal extends HTMLElement {
     this.begun = Date.now();
     this.session = await read('/session').catch(() => ({ signedIn: false, services: [], problem: 'edge-away' }));
     this.draw();
-    if (!this.session.signedIn) return;
-    await Promise.all([this.look(), this.belong()]);
-    this.show(false);
+    await this.look();
   }
 
   /** Whether each service serves its screens; a service that comes back is seen by itself. */
   async look() {
-    if (!this.session?.signedIn) return;
-    await Promise.all(this.session.services.map(async (service) => {
-      const manifest = await read(`/${service}/ui/manifest.json`).catch(() => null);
-      const before = this.slices.get(service);
-      this.slices.set(service, manifest);
-      if (before === null && manifest) {
-        this.attempts += 1;
-        if (this.where().service === service) this.show(false);
-      }
-    }));
-    if (this.memberships === null) await this.belong();
-    this.draw();
+    if (!this.session?.signedIn || this.looking) return;
+    this.looking = true;
+    if (this.memberships === null) this.belonging = this.belong();
+    await Promise.all(this.session.services.map((service) => this.visit(service)));
+    this.looking = false;
   }
 
+  /** Each service is shown as soon as it answers; none waits for another. */
+  async visit(service) {
+    const manifest = await read(`/${service}/ui/manifest.json`, '', WITHIN).catch(() => null);
+    await this.belonging;
+    const before = this.slices.get(service);
+    this.slices.set(service, manifest);
+    if (before === null && manifest) this.attempts += 1;
+    if (!before && this.where().service === service) this.show(false);
+    else this.draw();
+  }
+
+  /** For which enterprises the reader may act; a screen that was made for another one is made anew. */
   async belong() {
-    this.memberships = await read('/enterprise/v1/memberships').then((page) => page.items, () => null);
+    this.memberships = await read('/enterprise/v1/memberships', '', WITHIN).then((page) => page.items, () => null);
     if (!this.memberships) return;
     const ids = this.memberships.map((each) => each.enterpriseId);
-    if (!ids.includes(this.enterprise)) this.enterprise = ids[0] ?? '';
+    if (ids.includes(this.enterprise)) return;
+    this.enterprise = ids[0] ?? '';
+    if (this.querySelector('.screen')?.hasChildNodes()) this.show(false);
   }
 
   get enterprise() {
@@ -74,8 +80,10 @@ class Portal extends HTMLElement {
     if (!this.session?.signedIn || this.memberships?.length === 0) return;
     const { service, path } = this.where();
     const entry = this.slices.get(service)?.entries.find((each) => each.path === path);
-    if (entry && (await this.load(service, entry))) this.place(entry.element);
-    else this.place(null);
+    const loaded = entry && (await this.load(service, entry));
+    const here = this.where();
+    if (here.service !== service || here.path !== path) return; // the reader has gone on meanwhile
+    this.place(loaded ? entry.element : null);
     this.draw();
     if (moved) this.querySelector('main').focus();
   }

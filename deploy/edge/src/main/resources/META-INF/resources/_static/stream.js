@@ -50,7 +50,8 @@ class Listener {
     this.abort = new AbortController();
     try {
       const more = { Accept: 'text/event-stream', ...(this.last && { 'Last-Event-ID': this.last }) };
-      const response = await fetch(this.path, { headers: headers(this.enterprise, more), signal: this.abort.signal });
+      const { signal } = this.abort;
+      const response = await this.watched(fetch(this.path, { headers: headers(this.enterprise, more), signal }));
       if (response.status === 401 || response.status === 403) {
         this.onState(response.status === 401 ? 'signed-out' : 'refused');
         return false;
@@ -67,13 +68,18 @@ class Listener {
     this.pause = 500;
     let rest = '';
     for (;;) {
-      const watch = setTimeout(() => this.abort.abort(), SILENCE);
-      const { value, done } = await chunks.read().finally(() => clearTimeout(watch));
+      const { value, done } = await this.watched(chunks.read());
       if (done) return;
       const blocks = (rest + value.replaceAll('\r\n', '\n')).split('\n\n');
       rest = blocks.pop();
       blocks.forEach((block) => this.take(block));
     }
+  }
+
+  /** A server that says nothing for so long is not there any more. */
+  watched(answer) {
+    const watch = setTimeout(() => this.abort.abort(), SILENCE);
+    return answer.finally(() => clearTimeout(watch));
   }
 
   take(block) {

@@ -10,6 +10,7 @@ import { state as stateWord, states } from './words.js';
 const MATCHES = '/matching/v1/matches';
 const TOGETHER = 300; // news that come within this many milliseconds are read together
 const TOO_MANY = 15; // more news at once than this: the list is read again instead
+const AGAIN = 5_000; // milliseconds until what could not be read is tried again
 
 const better = (one, another) => another.fit.basisPoints - one.fit.basisPoints || (one.id < another.id ? -1 : 1);
 
@@ -22,7 +23,10 @@ class Matches extends HTMLElement {
   busy = '';
   problem = null;
   live = 'waiting';
+  listened = false;
   news = new Set();
+  turn = 0; // of several lists asked for, only the last is shown
+  reading = null;
 
   connectedCallback() {
     this.draw();
@@ -35,17 +39,15 @@ class Matches extends HTMLElement {
     clearTimeout(this.timer);
   }
 
-  async load() {
-    await this.attempt(async () => {
-      const page = await this.page('');
+  load() {
+    return this.attempt(this.page(''), (page) => {
       this.shown = page.items;
       this.next = page.next;
     });
   }
 
-  async more() {
-    await this.attempt(async () => {
-      const page = await this.page(this.next);
+  more() {
+    return this.attempt(this.page(this.next), (page) => {
       const known = new Set(this.shown.map((match) => match.id));
       const added = page.items.filter((match) => !known.has(match.id));
       this.shown = [...this.shown, ...added];
@@ -61,16 +63,25 @@ class Matches extends HTMLElement {
     return read(`${MATCHES}?${query}`, this.enterprise);
   }
 
-  /** Reads, and says what went wrong instead if it does. */
-  async attempt(work) {
-    try {
-      await work();
-      this.problem = null;
-    } catch (refused) {
-      this.problem = refused;
-      this.tell(refused);
-    }
-    this.draw();
+  /** Shows what is read, or what went wrong; nothing if another list was asked for meanwhile. */
+  attempt(page, show) {
+    const turn = (this.turn += 1);
+    const newest = (act) => (result) => {
+      if (turn !== this.turn) return;
+      act(result);
+      this.draw();
+    };
+    this.reading = page.then(
+      newest((read) => {
+        show(read);
+        this.problem = null;
+      }),
+      newest((refused) => {
+        this.problem = refused;
+        this.tell(refused);
+      }),
+    );
+    return this.reading;
   }
 
   /** The shell learns what concerns it: the session is over, or the service is away. */
@@ -87,14 +98,22 @@ class Matches extends HTMLElement {
   }
 
   heard({ event, data }) {
-    if (event === 'read-again') this.load();
+    // What happened between reading the list and listening for the first time is in no news.
+    if (event === 'read-again' || (event === 'listening' && !this.listened)) this.load();
+    this.listened ||= event === 'listening';
     if (event !== 'match-found' && event !== 'match-changed') return;
     this.news.add(data.matchId);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.catchUp(), TOGETHER);
+    this.soon(TOGETHER);
   }
 
+  soon(time) {
+    clearTimeout(this.timer);
+    if (this.isConnected) this.timer = setTimeout(() => this.catchUp(), time);
+  }
+
+  /** A list that is on its way may be older than the news, so it comes first. */
   async catchUp() {
+    await this.reading;
     const ids = [...this.news];
     this.news.clear();
     if (ids.length > TOO_MANY) {
@@ -102,9 +121,23 @@ class Matches extends HTMLElement {
       this.announce(say(`${ids.length} 个匹配有更新，列表已刷新`, `${ids.length} matches changed; the list is up to date`));
       return;
     }
-    const found = await Promise.all(ids.map((id) => read(`${MATCHES}/${id}`, this.enterprise).catch(() => null)));
+    const found = await Promise.all(ids.map((id) => this.now(id)));
     found.filter((match) => match).forEach((match) => this.arrive(match));
     this.draw();
+  }
+
+  /** The match as it now is; null if it is gone or cannot be read now. Its news is not lost by that. */
+  async now(id) {
+    try {
+      return await read(`${MATCHES}/${id}`, this.enterprise);
+    } catch (refused) {
+      this.tell(refused);
+      if (refused.status !== 404 && !refused.signedOut) {
+        this.news.add(id);
+        this.soon(AGAIN);
+      }
+      return null;
+    }
   }
 
   /** A match we show is shown as it now is; one we do not show yet takes its place in the order. */
