@@ -2,13 +2,18 @@
 -- position is saved; and some in the middle of an effect. The sequence counts them, since a rollback does not take its numbers back.
 create schema harness;
 create sequence harness.raised;
+create sequence harness.draws;
+
+-- From 0 to 1, by the seed and how often it was asked.
+create function harness.drawn() returns float language sql as
+$$ select (hashint8extended(nextval('harness.draws'), ${seed}) & 1048575) / 1048576.0 $$;
 
 create function harness.unlucky() returns trigger language plpgsql security definer as
 $$
 begin
-    if random() < tg_argv[0]::float then
+    if harness.drawn() < tg_argv[0]::float then
         perform nextval('harness.raised');
-        if random() < 0.5 then
+        if harness.drawn() < 0.5 then
             raise exception 'could not serialize access (injected)' using errcode = '40001';
         else
             raise exception 'deadlock detected (injected)' using errcode = '40P01';

@@ -12,6 +12,7 @@ import java.util.UUID;
 import twoway.load.check.Checker;
 import twoway.load.check.Complaint;
 import twoway.load.check.Evidence;
+import twoway.load.check.PrivateWords;
 import twoway.load.check.Rebuilt;
 import twoway.load.check.StateReader;
 import twoway.load.fault.Case;
@@ -71,14 +72,17 @@ final class Round {
                 load.rest(REST_OF_THE_SMALL_FORM);
             }
             Trial trial = new Trial(
-                    stand, load, history, leftovers, new Trial.Plan(turn.dice().split(), size, operations));
+                    stand,
+                    load,
+                    history,
+                    leftovers,
+                    new Trial.Plan(turn.dice().split(), size, operations, turn.patience()));
             List<Complaint> complaints = new ArrayList<>(harm(turn.played(), trial));
             load.awaitOperations(operations);
             load.finish();
             complaints.addAll(worked(load));
             complaints.addAll(quiet(trial, turn.patience()));
-            // What is parked cannot be told again; and telling everything takes too long for every commit.
-            if (size == Size.FULL && leftovers.poisoned().isEmpty()) {
+            if (size == Size.FULL) { // telling everything again takes too long for every commit
                 complaints.addAll(new Rebuilt(stand).complaints());
             }
             load.repeatSome(size.of(100, 30), turn.seed());
@@ -135,6 +139,7 @@ final class Round {
                 leftovers.poisoned(),
                 leftovers.foreign());
         List<Complaint> complaints = new ArrayList<>(Checker.check(evidence));
+        complaints.addAll(PrivateWords.in(stand.logs()));
         try {
             complaints.addAll(played.check(trial, evidence));
         } catch (RuntimeException e) {

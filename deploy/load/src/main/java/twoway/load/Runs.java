@@ -69,7 +69,7 @@ final class Runs implements AutoCloseable {
         for (int leg = 1; done < arguments.kills(); leg++) {
             Soak soak = new Soak(Math.min(KILLS_OF_A_LEG, arguments.kills() - done));
             Round.Turn turn = new Round.Turn(soak, "kills-" + leg, seed, dice("kills-" + leg), PATIENCE);
-            Report report = round().play(turn).report().after(done);
+            Report report = play(turn).report().after(done);
             done = report.killsTotal();
             tell(report, "--kills " + arguments.kills());
             if (report.kills() == 0) {
@@ -79,7 +79,7 @@ final class Runs implements AutoCloseable {
     }
 
     private void withBug(Bug bug) {
-        Case catcher = Cases.named(bug.catcher()).orElseThrow();
+        Case catcher = Cases.catching(bug);
         says.println("seeded bug: " + bug.id());
         round();
         bug.make(stand);
@@ -89,7 +89,16 @@ final class Runs implements AutoCloseable {
 
     /** A case is drawn by the seed and its own name only, so that it is the same whatever is run beside it. */
     private Round.Outcome play(Case played, String name, Duration patience) {
-        return round().play(new Round.Turn(played, name, seed, dice(played.id()), patience));
+        return play(new Round.Turn(played, name, seed, dice(played.id()), patience));
+    }
+
+    /** Whatever breaks off leaves its evidence behind. */
+    private Round.Outcome play(Round.Turn turn) {
+        boolean before = holds;
+        holds = false;
+        Round.Outcome outcome = round().play(turn);
+        holds = before;
+        return outcome;
     }
 
     private SplittableRandom dice(String name) {

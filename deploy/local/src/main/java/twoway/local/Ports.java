@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports on loopback. */
 public final class Ports {
+    private static final Set<ServerSocket> HELD = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /** A port that was free a moment ago. */
@@ -22,6 +26,18 @@ public final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Keeps the port for this process, until it ends; false if somebody has it. */
+    static boolean hold(int port) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            HELD.add(socket);
             return true;
         } catch (IOException taken) {
             return false;

@@ -28,6 +28,7 @@ class Inbox {
     private final Consumer<Runnable> transaction;
     private final MeterRegistry meters;
     private volatile boolean stopping;
+    private volatile long waited = System.nanoTime();
 
     /** What facts lead to; all of it in the transaction that keeps the positions. */
     interface Handlers {
@@ -88,6 +89,15 @@ class Inbox {
         mustGoOn();
         if (arrivals.size() > 1 && together(arrivals)) return;
         for (var arrival : arrivals) alone(arrival);
+    }
+
+    /** How long ago it last began to wait for a cause to pass: who waits for a database is not stalled. */
+    Duration sinceWaiting() {
+        return Duration.ofNanos(System.nanoTime() - waited);
+    }
+
+    boolean isParked(String topic, String key) {
+        return store.anyParked(new Key(topic, key));
     }
 
     /**
@@ -232,7 +242,8 @@ class Inbox {
             } catch (RuntimeException e) {
                 mustGoOn();
                 if (!PassingCause.of(e)) return e;
-                LOG.warnf("%s %s waits: %s", arrival.topic(), arrival.key(), e.getMessage());
+                LOG.warnf("%s %s waits: %s", arrival.topic(), arrival.key(), Causes.of(e));
+                waited = System.nanoTime();
                 pause(wait);
             }
         }

@@ -15,7 +15,12 @@ class InboxLiveness implements HealthCheck {
 
     private static final Duration STALLED_AFTER = Duration.ofMinutes(5);
 
+    private final Inbox inbox;
     private volatile long busySince;
+
+    InboxLiveness(Inbox inbox) {
+        this.inbox = inbox;
+    }
 
     void started() {
         busySince = System.nanoTime();
@@ -29,8 +34,9 @@ class InboxLiveness implements HealthCheck {
     public HealthCheckResponse call() {
         var since = busySince;
         var busy = since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        var waiting = inbox.sinceWaiting().compareTo(STALLED_AFTER) < 0;
         return HealthCheckResponse.named("inbox")
-                .status(busy.compareTo(STALLED_AFTER) < 0)
+                .status(waiting || busy.compareTo(STALLED_AFTER) < 0)
                 .withData("busySeconds", busy.toSeconds())
                 .build();
     }

@@ -45,7 +45,7 @@ class Positions implements InboxStore {
     private static final String PARKED = """
             select kafka_position, sequence, headers, data from parked_event
             where consumer = ? and topic = ? and key = ? and released_at is null and sequence = ?
-            order by kafka_position limit 1""";
+            order by parked_at desc, kafka_position desc limit 1""";
     private static final String RELEASE = """
             update parked_event set released_at = clock_timestamp()
             where consumer = ? and topic = ? and key = ? and sequence between 1 and ? and released_at is null""";

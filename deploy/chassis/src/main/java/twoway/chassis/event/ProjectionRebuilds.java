@@ -47,8 +47,12 @@ public class ProjectionRebuilds {
 
     /** Asks for the projection to be rebuilt; if that is under way already, answers what is under way. */
     public ProjectionRebuild ask(String projection, String askedBy) {
-        change(ASK, ids.next(), projection, askedBy);
-        return read(UNDER_WAY, projection).getFirst();
+        while (true) {
+            change(ASK, ids.next(), projection, askedBy);
+            var underWay = read(UNDER_WAY, projection);
+            // Empty if the one that stood in the way has just ended.
+            if (!underWay.isEmpty()) return underWay.getFirst();
+        }
     }
 
     /** The newest {@value #MOST} of one projection, newest first. */

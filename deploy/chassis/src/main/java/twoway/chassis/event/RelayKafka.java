@@ -77,7 +77,12 @@ class RelayKafka implements Relay.Sender, AutoCloseable {
     @Override
     public void send(List<Pending> events) throws ExecutionException, InterruptedException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(events.size());
-        for (var event : events) acknowledgements.add(producer.send(record(event)));
+        for (var event : events) {
+            var acknowledgement = producer.send(record(event));
+            // Refused at once, for instance while nothing is known of the topic: what comes after it must not go first.
+            if (acknowledgement.isDone()) acknowledgement.get();
+            acknowledgements.add(acknowledgement);
+        }
         for (int i = 0; i < events.size(); i++) {
             var stored = await(acknowledgements.get(i), events.get(i).topic());
             if (stored.hasOffset()) {

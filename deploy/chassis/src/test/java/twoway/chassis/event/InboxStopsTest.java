@@ -47,7 +47,8 @@ class InboxStopsTest {
     /** Found by stopping one of two replicas under load: the batch waited for the end of the process, which waited for it. */
     @Test
     void a_batch_that_arrives_after_the_end_is_refused_at_once() throws InterruptedException {
-        var channel = new InboxChannel(inbox(database::effect), new InboxLiveness());
+        var inbox = inbox(database::effect);
+        var channel = new InboxChannel(inbox, new InboxLiveness(inbox));
         channel.stop(null);
 
         assertTimeoutPreemptively(

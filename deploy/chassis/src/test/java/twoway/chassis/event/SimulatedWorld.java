@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -38,12 +39,14 @@ class SimulatedWorld implements Relay.Outbox, Relay.Sender {
     private final List<ConsumerRecord<String, byte[]>> log = new ArrayList<>();
     private final Set<String> poisonous = new HashSet<>();
     final SimulatedDatabase database = new SimulatedDatabase();
+    private final boolean disksFail;
     private int read;
     private boolean faults = true;
     private boolean lost;
 
     SimulatedWorld(long seed) {
         random = new Random(seed);
+        disksFail = random.nextInt(4) == 0; // what is lost is sent again whole, and might hide what was never sent
         for (int key = 0; key < KEYS; key++) keys[key] = new UUID(seed, key);
     }
 
@@ -58,11 +61,14 @@ class SimulatedWorld implements Relay.Outbox, Relay.Sender {
 
     private void stepOnce() {
         try {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(14)) {
                 case 0, 1, 2 -> write();
                 case 3, 4 -> Relay.round(this, this);
                 case 5, 6, 7 -> consume();
                 case 8 -> deliverAgain();
+                case 9, 10 -> swap();
+                case 11 -> replay();
+                case 12 -> poisonous.stream().findFirst().ifPresent(poisonous::remove);
                 default -> drop();
             }
         } catch (Crash | SQLException | ExecutionException | InterruptedException e) {
@@ -166,15 +172,46 @@ class SimulatedWorld implements Relay.Outbox, Relay.Sender {
         database.effect(fact);
     }
 
+    /** Handles it however often that takes; what is sick is healed first. So it tells nothing about poison. */
+    final void insist(Fact fact, Runnable transaction) {
+        poisonous.remove(fact.subject() + " " + fact.sequence());
+        while (true) {
+            try {
+                transaction(transaction);
+                return;
+            } catch (IllegalStateException passing) {
+                // once more
+            }
+        }
+    }
+
     private void deliverAgain() {
         if (log.isEmpty()) return;
         var old = log.get(random.nextInt(log.size()));
         if (old != null) log.add(old);
     }
 
+    /** Two that nobody has read yet change places. */
+    private void swap() {
+        int unread = log.size() - read;
+        if (unread > 1) Collections.swap(log, read + random.nextInt(unread), read + random.nextInt(unread));
+    }
+
+    /** An operator tries, whether the cause is mended or not. */
+    private void replay() {
+        var parked = database.parkedKeys();
+        if (parked.isEmpty()) return;
+        var key = parked.get(random.nextInt(parked.size()));
+        try {
+            inbox().replay(key.topic(), key.key());
+        } catch (RuntimeException e) {
+            // still sick, or a cause that passes: the operator comes again
+        }
+    }
+
     /** Kafka loses a record that was acknowledged: what a disk can do to a single broker. */
     private void drop() {
-        if (log.size() == read) return;
+        if (!disksFail || log.size() == read) return;
         log.set(read + random.nextInt(log.size() - read), null);
         lost = true;
     }

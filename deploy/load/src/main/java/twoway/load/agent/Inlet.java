@@ -1,5 +1,7 @@
 package twoway.load.agent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,17 @@ public final class Inlet {
         replicas()
                 .forEach(replica -> agent.attach(stand.service(service, replica).pid()));
         Folders.make(armed(fault));
+    }
+
+    /** The same for a fault that draws what it does. */
+    public void arm(String fault, long seed) {
+        try {
+            Files.createDirectories(folder());
+            Files.writeString(folder().resolve(fault + ".seed"), Long.toString(seed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        arm(fault);
     }
 
     public void disarm(String fault) {

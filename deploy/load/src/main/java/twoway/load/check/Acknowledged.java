@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import twoway.load.check.State.Commitment;
+import twoway.load.check.State.Item;
 import twoway.load.check.State.Posting;
+import twoway.load.check.State.Proposal;
 import twoway.load.history.Line;
 import twoway.load.history.Operation;
 
 /** I1: what was acknowledged is in the databases, and what is there once was asked for once. */
 final class Acknowledged implements Invariant {
     private static final String NAME = "I1";
-    private static final Set<String> SETTLED = Set.of("DONE", "WAIVED", "NOT_APPLICABLE");
+    private static final String[] SETTLED = {"DONE", "WAIVED", "NOT_APPLICABLE"};
 
     @Override
     public List<Complaint> breaches(Evidence evidence) {
@@ -32,6 +36,7 @@ final class Acknowledged implements Invariant {
             }
         }
         breaches.addAll(editedTwice(evidence));
+        breaches.addAll(declaredByEach(evidence));
         return breaches;
     }
 
@@ -58,8 +63,7 @@ final class Acknowledged implements Invariant {
                         && reached(operation, things.postings().get(id));
             case "withdraw" ->
                 things.proposals().containsKey(id)
-                        ? Set.of("WITHDRAWN")
-                                .contains(things.proposals().get(id).state())
+                        ? in(things.proposals().get(id), Proposal::state, "WITHDRAWN")
                         : happened(facts, things, id, "withdrawn")
                                 && reached(operation, things.postings().get(id));
             case "declare-interest" -> declared(operation, things, facts);
@@ -69,17 +73,15 @@ final class Acknowledged implements Invariant {
             case "agree" ->
                 facts.getOrDefault(Effects.name("twoway.proposal-agreed.v1", id), 0) == 1
                         && facts.getOrDefault(Effects.name("twoway.partnership-formed.v1", id), 0) == 1
-                        && things.proposals().get(id).state().equals("AGREED");
-            case "decline" -> things.proposals().get(id).state().equals("DECLINED");
-            case "deliver" ->
-                Set.of("DELIVERED", "CONFIRMED")
-                        .contains(things.commitments().get(id).state());
-            case "confirm" -> things.commitments().get(id).state().equals("CONFIRMED");
+                        && in(things.proposals().get(id), Proposal::state, "AGREED");
+            case "decline" -> in(things.proposals().get(id), Proposal::state, "DECLINED");
+            case "deliver" -> in(things.commitments().get(id), Commitment::state, "DELIVERED", "CONFIRMED");
+            case "confirm" -> in(things.commitments().get(id), Commitment::state, "CONFIRMED");
             case "start" ->
-                !Set.of("TO_DO", "WAITING_FOR_EARLIER_STEP")
-                        .contains(things.items().get(id).state());
+                things.items().containsKey(id)
+                        && !in(things.items().get(id), Item::state, "TO_DO", "WAITING_FOR_EARLIER_STEP");
             case "complete" ->
-                SETTLED.contains(things.items().get(id).state())
+                in(things.items().get(id), Item::state, SETTLED)
                         && facts.getOrDefault(Effects.name("twoway.item-completed.v1", id), 0) == 1;
             case "report-order" ->
                 things.orders().stream()
@@ -88,6 +90,11 @@ final class Acknowledged implements Invariant {
                         == 1;
             default -> throw new IllegalStateException("an action that nobody checks: " + operation.action());
         };
+    }
+
+    /** A row that is not there is in no state. */
+    private static <T> boolean in(T row, Function<T, String> state, String... wanted) {
+        return row != null && List.of(wanted).contains(state.apply(row));
     }
 
     /** Versions only grow: what was acknowledged at a version is in the history of the row. */
@@ -99,6 +106,9 @@ final class Acknowledged implements Invariant {
     /** If nothing was written after an edit, the row says what the edit said. */
     private static boolean titleFits(Operation operation, State.Things things) {
         Posting posting = things.postings().get(operation.object());
+        if (posting == null) {
+            return false;
+        }
         boolean last = operation.acknowledgement().version().equals(Long.toString(posting.version()));
         return !operation.action().equals("edit")
                 || !last
@@ -120,6 +130,24 @@ final class Acknowledged implements Invariant {
         int left = facts.getOrDefault(Effects.name("twoway.interest-declared.v1", match.id(), match.left()), 0);
         int right = facts.getOrDefault(Effects.name("twoway.interest-declared.v1", match.id(), match.right()), 0);
         return left == (match.leftDeclared() ? 1 : 0) && right == (match.rightDeclared() ? 1 : 0);
+    }
+
+    /** As many sides of a match have declared as firms were told that they have. */
+    private static List<Complaint> declaredByEach(Evidence evidence) {
+        Map<UUID, Set<String>> told = evidence.operations().stream()
+                .filter(operation -> operation.action().equals("declare-interest") && operation.acknowledged())
+                .collect(Collectors.groupingBy(
+                        Operation::object, Collectors.mapping(Operation::tenant, Collectors.toSet())));
+        List<Complaint> breaches = new ArrayList<>();
+        told.forEach((id, firms) -> {
+            State.Match match = evidence.state().things().matches().get(id);
+            int declared = match == null ? 0 : (match.leftDeclared() ? 1 : 0) + (match.rightDeclared() ? 1 : 0);
+            if (firms.size() > declared) {
+                breaches.add(new Complaint(
+                        NAME, "interest of " + firms + " was acknowledged, and " + declared + " stand in " + match));
+            }
+        });
+        return breaches;
     }
 
     /** Two different edits can never both have made the same version of the same thing: one of them would be lost. */

@@ -3,6 +3,7 @@ package twoway.load.fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import twoway.load.bug.Bug;
 
 /** The cases of the matrix that are built, in the order in which they are run. */
 public final class Cases {
@@ -35,6 +36,15 @@ public final class Cases {
 
     public static List<Case> all() {
         return ALL;
+    }
+
+    /** What has to show a bug, and no more of it than that takes. */
+    public static Case catching(Bug bug) {
+        return switch (bug) {
+            case STAMP_BEFORE_ACKNOWLEDGEMENT -> new KilledBetweenSteps(KilledBetweenSteps.RELAY_BEFORE_SEND);
+            case OFFSET_BEFORE_EFFECT -> new KilledBetweenSteps(KilledBetweenSteps.INBOX_BEFORE_EFFECT);
+            default -> named(bug.catcher()).orElseThrow();
+        };
     }
 
     public static Optional<Case> named(String id) {

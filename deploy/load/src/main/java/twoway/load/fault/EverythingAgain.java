@@ -95,7 +95,7 @@ final class EverythingAgain implements Case {
         int sent = replay(records, again);
         trial.injected(sent + " records again", what);
         try {
-            READERS.forEach(reader -> records.awaitReadBy("twoway-" + reader));
+            READERS.forEach(reader -> records.awaitReadBy("twoway-" + reader, trial.patience()));
         } catch (IllegalStateException stuck) {
             return List.of(new Complaint(NOT_READ, stuck.getMessage()));
         }

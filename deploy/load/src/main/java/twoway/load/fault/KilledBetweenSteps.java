@@ -16,18 +16,28 @@ import twoway.local.Application;
 
 /** A process stands still exactly between two steps that belong together, and is killed there. */
 final class KilledBetweenSteps implements Case {
-    private static final String RELAY_BEFORE_SEND = "before-send";
+    static final String RELAY_BEFORE_SEND = "before-send";
     private static final String RELAY_BEFORE_STAMP = "before-stamp";
-    private static final String INBOX_BEFORE_EFFECT = "before-effect";
+    static final String INBOX_BEFORE_EFFECT = "before-effect";
     private static final String INBOX_BEFORE_OFFSET = "before-offset";
 
     /** Long enough for a consumer that tells Kafka too early to have told it. */
     private static final long STANDS_STILL_MILLIS = 1_500;
 
+    private final Set<String> places;
     private final List<Complaint> seen = new ArrayList<>();
 
     /** The events of which a crash came between the acknowledgement and the stamp. */
     private final Set<String> acknowledgedUnstamped = new TreeSet<>();
+
+    KilledBetweenSteps() {
+        this(RELAY_BEFORE_SEND, RELAY_BEFORE_STAMP, INBOX_BEFORE_EFFECT, INBOX_BEFORE_OFFSET);
+    }
+
+    /** At some of the places only. */
+    KilledBetweenSteps(String... places) {
+        this.places = Set.of(places);
+    }
 
     @Override
     public String id() {
@@ -59,6 +69,9 @@ final class KilledBetweenSteps implements Case {
     }
 
     private void crash(Trial trial, String service, String place) throws InterruptedException {
+        if (!places.contains(place)) {
+            return;
+        }
         Stand stand = trial.stand();
         Inlet inlet = new Inlet(stand, service);
         inlet.arm(place);

@@ -19,7 +19,6 @@ final class Latency {
             "select topic, key, was, came, extract(epoch from at) * 1000 from harness.applied";
     private static final String READ = "select distinct topic from consumer_position";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final TreeMap<Long, String> slices = new TreeMap<>();
@@ -34,8 +33,8 @@ final class Latency {
      * that stood still on purpose are left out.
      * Waits until everything that was written in a slice has been applied: the slowest are those that count.
      */
-    Map<String, List<Double>> awaitApplied(Stand stand, Set<String> parkedKeys) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Map<String, List<Double>> awaitApplied(Stand stand, Set<String> parkedKeys, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Map<String, List<Double>> found = new TreeMap<>();
             boolean complete = read(stand, parkedKeys, found);

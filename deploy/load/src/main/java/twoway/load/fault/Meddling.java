@@ -21,11 +21,14 @@ final class Meddling implements AutoCloseable {
         this.service = service;
     }
 
-    /** @param script one of {@code sql/*.sql} */
-    static Meddling with(Stand stand, String service, String script) {
+    /**
+     * @param script one of {@code sql/*.sql}
+     * @param seed for what the script draws
+     */
+    static Meddling with(Stand stand, String service, String script, long seed) {
         Meddling meddling = new Meddling(stand, service);
         meddling.execute("drop schema if exists harness cascade");
-        meddling.execute(read("/sql/" + script + ".sql"));
+        meddling.execute(read("/sql/" + script + ".sql").replace("${seed}", Long.toString(seed)));
         return meddling;
     }
 

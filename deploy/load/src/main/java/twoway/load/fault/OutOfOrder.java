@@ -13,7 +13,7 @@ import twoway.load.check.Evidence;
 import twoway.load.stand.Records;
 
 /**
- * The relays send what they have read in another order, across keys and topics, and hold a quarter of it back until its
+ * The relays send what they have read in another order, across keys and topics, and hold a third of it back until its
  * successors are gone: numbers are missing for a while, and older events come late.
  */
 final class OutOfOrder implements Case {
@@ -38,7 +38,8 @@ final class OutOfOrder implements Case {
         Records records = new Records(trial.stand().bootstrapServers());
         Map<TopicPartition, Long> begin = records.ends();
         gapsBefore = gaps(trial);
-        WRITERS.forEach(service -> new Inlet(trial.stand(), service).arm(Inlet.DISORDER));
+        WRITERS.forEach(service -> new Inlet(trial.stand(), service)
+                .arm(Inlet.DISORDER, trial.random().nextLong()));
         trial.load().awaitOperations(trial.operations());
         WRITERS.forEach(service -> new Inlet(trial.stand(), service).disarm(Inlet.DISORDER));
         trial.healed("every relay");

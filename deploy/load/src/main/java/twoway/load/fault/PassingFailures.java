@@ -26,8 +26,10 @@ final class PassingFailures implements Case {
     @Override
     public void inject(Trial trial) {
         seen.clear();
-        try (Meddling matching = Meddling.with(trial.stand(), "matching", "unlucky");
-                Meddling channel = Meddling.with(trial.stand(), "channel", "unlucky")) {
+        try (Meddling matching = Meddling.with(
+                        trial.stand(), "matching", "unlucky", trial.random().nextLong());
+                Meddling channel = Meddling.with(
+                        trial.stand(), "channel", "unlucky", trial.random().nextLong())) {
             trial.load().awaitOperations(trial.operations());
             awaitRaised(trial, matching.service());
             count(trial, matching.service());

@@ -52,7 +52,8 @@ final class PoisonAmongEvents implements Case {
         seen.clear();
         Stand stand = trial.stand();
         Latency latency = new Latency();
-        try (Meddling matching = Meddling.with(stand, "matching", "poison")) {
+        try (Meddling matching =
+                Meddling.with(stand, "matching", "poison", trial.random().nextLong())) {
             mustRefuse(new Records(stand.bootstrapServers()));
             for (int slice = 0; slice < SLICES; slice++) {
                 latency.slice("clean");
@@ -67,7 +68,7 @@ final class PoisonAmongEvents implements Case {
             matching.execute("delete from harness.poisoned");
             Set<String> sick = replayAll(trial);
             trial.load().finish();
-            compare(trial, latency.awaitApplied(stand, sick));
+            compare(trial, latency.awaitApplied(stand, sick, trial.patience()));
         }
     }
 

@@ -36,7 +36,7 @@ final class RollingRestart implements Case {
         trial.load().awaitOperations(trial.operations() / 10);
         int failedBefore = trial.stand().balancer().failed();
         int againBefore = trial.stand().balancer().triedAgain();
-        for (int replica = 1; replica <= replicas(); replica++) {
+        for (int replica = 1; replica <= trial.size().of(replicas(), 1); replica++) {
             int number = replica;
             List<Runnable> restarts = Stand.SERVICES.stream()
                     .map(service ->

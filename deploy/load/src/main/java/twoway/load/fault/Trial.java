@@ -24,6 +24,7 @@ public final class Trial {
     private final RandomGenerator random;
     private final Size size;
     private final int operations;
+    private final Duration patience;
     private final Leftovers leftovers;
     private final AtomicInteger injected = new AtomicInteger();
     private final AtomicInteger kills = new AtomicInteger();
@@ -37,11 +38,16 @@ public final class Trial {
         this.random = plan.random();
         this.size = plan.size();
         this.operations = plan.operations();
+        this.patience = plan.patience();
         this.leftovers = leftovers;
     }
 
-    /** How much is to be done, and by which dice. */
-    public record Plan(RandomGenerator random, Size size, int operations) {}
+    /**
+     * How much is to be done, and by which dice.
+     *
+     * @param patience how long to wait for what may never come
+     */
+    public record Plan(RandomGenerator random, Size size, int operations, Duration patience) {}
 
     public Stand stand() {
         return stand;
@@ -67,6 +73,11 @@ public final class Trial {
     /** How many writes the clients do at least meanwhile. */
     public int operations() {
         return operations;
+    }
+
+    /** How long to wait for what may never come. */
+    public Duration patience() {
+        return patience;
     }
 
     /** From the end of harm and load until everything was sent and applied; known when the case is checked. */

@@ -97,13 +97,13 @@ public final class Records {
     }
 
     /** Waits until this group has told Kafka that it has read everything that lies there now. */
-    public void awaitReadBy(String group) {
+    public void awaitReadBy(String group, Duration patience) {
         Map<TopicPartition, Long> ends = ends();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         try (Admin kafka = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             while (behind(kafka, group, ends)) {
                 if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(group + " has not read everything after " + PATIENCE);
+                    throw new IllegalStateException(group + " has not read everything after " + patience);
                 }
                 Thread.sleep(POLL);
             }
