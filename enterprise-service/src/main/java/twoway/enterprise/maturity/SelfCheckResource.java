@@ -78,9 +78,12 @@ class SelfCheckResource {
         caller.actor().mustBe(enterpriseId);
         request.base().forEach(this::mustFit);
         request.scenarios().keySet().forEach(this::mustBeScenario);
+        var answers = new SelfCheck.Answers(request.base(), request.scenarios());
+        if (answers.equals(SelfCheck.Answers.NONE) && checks.findByIdOptional(enterpriseId).isEmpty()) {
+            return answer(answers, null, 0); // there is none, as asked
+        }
         var check = checks.forCommand(enterpriseId);
-        check.take(
-                new SelfCheck.Answers(request.base(), request.scenarios()), caller.basedOn(), clock.now(enterpriseId));
+        check.take(answers, caller.basedOn(), clock.now(enterpriseId));
         checks.flush();
         return answer(check.answers(), check.changedAt(), check.version());
     }

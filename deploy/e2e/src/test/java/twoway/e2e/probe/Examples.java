@@ -32,6 +32,8 @@ final class Examples {
             Map.entry("/ruleSet", RULE_SET),
             Map.entry("/tier", "SRDI"),
             Map.entry("/figures/0/indicator", "revenue"),
+            Map.entry("/base", Map.of("GREEN", 1)),
+            Map.entry("/scenarios", Map.of("QUALITY", 1)),
             // of each service its own: Shapes
             Map.entry("/topics/0", "twoway.enterprise.member"),
             Map.entry("/to", "AUTHORITY"),
