@@ -79,7 +79,8 @@ class SelfCheckResource {
         request.base().forEach(this::mustFit);
         request.scenarios().keySet().forEach(this::mustBeScenario);
         var answers = new SelfCheck.Answers(request.base(), request.scenarios());
-        if (answers.equals(SelfCheck.Answers.NONE) && checks.findByIdOptional(enterpriseId).isEmpty()) {
+        if (answers.equals(SelfCheck.Answers.NONE)
+                && checks.findByIdOptional(enterpriseId).isEmpty()) {
             return answer(answers, null, 0); // there is none, as asked
         }
         var check = checks.forCommand(enterpriseId);
