@@ -63,10 +63,10 @@ public class Parking {
      * Applies what is parked of a key, in order, as far as its numbers go on without a gap and each can be handled.
      *
      * @return whether nothing of the key is left parked
-     * @throws Refusal if nothing of the key is parked, or its first event still cannot be handled; nothing has happened then
+     * @throws Refusal if its first event still cannot be handled; nothing has happened then
      */
     public boolean replay(String topic, String key) {
-        if (!inbox.isParked(topic, key)) throw new Refusal(CommonProblem.NOT_FOUND);
+        if (!inbox.isParked(topic, key)) return true;
         try {
             // In transactions of its own: what fails is undone, and tried again without its last part.
             return QuarkusTransaction.suspendingExisting().call(() -> inbox.replay(topic, key));
