@@ -35,9 +35,10 @@ public enum EnterpriseProblem implements ProblemKind {
             "Give the file's name in the header Twoway-File-Name (percent-encoded UTF-8, at most {0} characters)."),
     ALREADY_A_MEMBER(
             409,
-            "{0} 已是本企业成员，角色为 {1}。如需更改，请先撤销再添加。",
-            "{0} is already a member with role {1}. To change that, revoke the membership and add it again."),
-    LAST_OWNER(409, "这是最后一位所有者。请先添加另一位所有者。", "This is the last owner. Add another owner before this one leaves."),
+            "您已是该企业的成员，角色为 {0}。如需更改，请由所有者先撤销再邀请。",
+            "You already belong to this enterprise, as {0}. To change that, an owner revokes the membership and invites"
+                    + " you again."),
+    LAST_OWNER(409, "这是最后一位所有者。请先邀请另一位所有者。", "This is the last owner. Invite another one before this one leaves."),
     ONE_SIDED(
             422,
             "合作须双向：开放（或需求）与希望对方提供（或回报）都不能为空。",

@@ -4,12 +4,13 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** How a sample firm gets in and publishes. Each step first looks whether it is done; the answer says whether it was done now. */
-final class Admission {
+public final class Admission {
     private final Firm operator;
 
     Admission(Firm operator) {
@@ -37,6 +38,22 @@ final class Admission {
                         "evidence.json", Map.of("document", document.path("id").asText())));
         operator.post(path + "/verify");
         return true;
+    }
+
+    /** Whoever is given the answered code may join the firm in this role. */
+    public static String invite(Firm firm, String role) {
+        return firm.post(
+                        "/enterprise/v1/enterprises/" + firm.id() + "/invitations",
+                        JsonNodeFactory.instance.objectNode().put("role", role))
+                .path("code")
+                .asText();
+    }
+
+    /** Answers the membership. */
+    public static JsonNode accept(Firm invited, String code) {
+        return invited.post(
+                "/enterprise/v1/memberships",
+                JsonNodeFactory.instance.objectNode().put("code", code));
     }
 
     record Posted(String id, boolean now) {}

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Acts for one client of the platform: an integrator's program that knows nothing but the public REST API. */
+/** Acts for one client of the platform, or for a person: a program that knows nothing but the public REST API. */
 public final class Firm {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +37,7 @@ public final class Firm {
 
     private final PlatformAddress at;
     private final String client;
+    private final Sign sign;
     /** The version in which each thing was last seen, by its path. */
     private final Map<String, String> seen = new ConcurrentHashMap<>();
 
@@ -44,13 +45,36 @@ public final class Firm {
     private String id = "";
 
     public Firm(PlatformAddress at, String client) {
+        this(at, client, Firm::asProgram);
+    }
+
+    private Firm(PlatformAddress at, String client, Sign sign) {
         this.at = at;
         this.client = client;
+        this.sign = sign;
+    }
+
+    /** How somebody shows the identity provider who it is: the form it sends. */
+    private interface Sign {
+        String form(String name, String secret);
+    }
+
+    /** One of the sample people, who belongs to no enterprise before it has accepted an invitation. */
+    static Firm person(PlatformAddress at, String name) {
+        return new Firm(at, name, Firm::asPerson);
+    }
+
+    private static String asProgram(String client, String secret) {
+        return "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
+    }
+
+    private static String asPerson(String name, String password) {
+        return "grant_type=password&client_id=twoway-cli&username=" + encoded(name) + "&password=" + encoded(password);
     }
 
     /** The same client where it acts for another enterprise it belongs to. */
     public Firm actingFor(String enterpriseId) {
-        Firm same = new Firm(at, client);
+        Firm same = new Firm(at, client, sign);
         same.registeredAs(enterpriseId);
         return same;
     }
@@ -160,8 +184,8 @@ public final class Firm {
     }
 
     private JsonNode askForToken() {
-        BodyPublisher form = BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded(client)
-                + "&client_secret=" + encoded(at.secretOf().apply(client)));
+        BodyPublisher form =
+                BodyPublishers.ofString(sign.form(client, at.secretOf().apply(client)));
         HttpResponse<String> response = send(HttpRequest.newBuilder(at.tokens())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -42,16 +42,18 @@ public final class SampleFirms {
                 + (now
                         ? " is registered; an operator saw its document and verified it"
                         : " is registered and verified already"));
-        script.path("members").forEach(member -> inviteOnce(firm, member));
+        script.path("members").forEach(member -> takeInOnce(firm, member));
         return firm;
     }
 
-    private void inviteOnce(Firm firm, JsonNode member) {
-        String path = "/enterprise/v1/enterprises/" + firm.id() + "/members";
-        boolean invited = Json.items(firm.get(path))
-                .anyMatch(present -> present.path("subject").equals(member.path("subject")));
-        if (!invited) {
-            firm.post(path, member);
+    /** An owner invites, the person accepts. */
+    private void takeInOnce(Firm firm, JsonNode member) {
+        Firm person = Firm.person(at, member.path("person").asText());
+        boolean belongs = Json.items(person.get("/enterprise/v1/memberships"))
+                .anyMatch(present -> present.path("enterpriseId").asText().equals(firm.id()));
+        if (!belongs) {
+            String code = Admission.invite(firm, member.path("role").asText());
+            Admission.accept(person, code);
         }
     }
 

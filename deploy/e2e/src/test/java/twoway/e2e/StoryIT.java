@@ -14,7 +14,6 @@ import static twoway.e2e.Reading.strings;
 import static twoway.e2e.Reading.undertakingsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import twoway.demo.Admission;
 import twoway.demo.Cast;
 import twoway.demo.Firm;
 import twoway.demo.Refused;
@@ -95,18 +95,13 @@ class StoryIT {
     /** The bystander's program works for the large firm too, for a while. */
     private static void whoIsSentAwayIsRefusedByEveryServiceFiveSecondsLater(Cast cast) {
         Firm large = cast.large();
+        JsonNode membership = Admission.accept(cast.bystander(), Admission.invite(large, "VIEWER"));
         Firm second = cast.bystander().actingFor(large.id());
-        JsonNode member = large.post(
-                "/enterprise/v1/enterprises/" + large.id() + "/members",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("subject", "client:" + second.client())
-                        .put("role", "VIEWER"));
         List<String> doors = List.of("/enterprise/v1/offers", "/matching/v1/matches", "/channel/v1/onboarding-cases");
         doors.forEach(door -> Wait.until(door + " lets the member in", () -> Optional.of(second.get(door))));
 
         long sentAway = System.nanoTime();
-        large.post("/enterprise/v1/members/" + id(member) + "/revoke");
+        large.post("/enterprise/v1/members/" + text(membership, "memberId") + "/revoke");
 
         for (String door : doors) {
             await().pollInterval(Duration.ofMillis(20)).until(() -> isRefused(second, door));

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,15 +78,9 @@ class Member {
         return new MemberJoined(id, enterpriseId, subject, role, unit);
     }
 
-    /**
-     * Whether there is nothing to do for the newcomer.
-     *
-     * @throws Refusal if it is a member in another role or unit
-     */
-    boolean isAlready(Roster.Newcomer newcomer) {
-        if (state == State.FORMER) return false;
-        if (role == newcomer.role() && Objects.equals(unit, newcomer.unit())) return true;
-        throw new Refusal(EnterpriseProblem.ALREADY_A_MEMBER, subject, role);
+    /** @throws Refusal {@code already-a-member} unless it has left */
+    void mustHaveLeft() {
+        if (state == State.ACTIVE) throw new Refusal(EnterpriseProblem.ALREADY_A_MEMBER, role);
     }
 
     UUID id() {

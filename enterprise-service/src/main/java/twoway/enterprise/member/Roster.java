@@ -9,6 +9,7 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.Refusal;
 
 /** Who belongs to an enterprise. This service decides it and tells the others; each keeps its own copy. */
 @ApplicationScoped
@@ -31,26 +32,22 @@ public class Roster {
      */
     public record Newcomer(String subject, Role role, String unit) {}
 
-    record Joined(Member member, boolean created) {}
-
     public boolean includes(UUID enterpriseId, String subject) {
         return members.includes(enterpriseId, subject);
     }
 
-    /** Makes the newcomer a member, at once here and soon in every service. */
+    /**
+     * Makes the newcomer a member, at once here and soon in every service.
+     *
+     * @throws Refusal {@code already-a-member} if it is one, in whatever role
+     */
     public void join(UUID enterpriseId, Newcomer newcomer, Instant now) {
-        add(enterpriseId, newcomer, now);
-    }
-
-    /** The same; whoever is already a member in the same role stays it, and nothing is told. */
-    Joined add(UUID enterpriseId, Newcomer newcomer, Instant now) {
         var isNew = members.insert(ids.next(), enterpriseId, newcomer, now);
         var member = members.ofSubject(enterpriseId, newcomer.subject());
-        if (!isNew && member.isAlready(newcomer)) return new Joined(member, false);
+        if (!isNew) member.mustHaveLeft();
         var joined = isNew ? member.joined() : member.rejoin(newcomer, now);
         memberships.grant(newcomer.subject(), enterpriseId, newcomer.role(), newcomer.unit());
         events.add(joined, now);
-        return new Joined(member, true);
     }
 
     Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {

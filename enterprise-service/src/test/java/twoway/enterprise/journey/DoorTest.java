@@ -77,15 +77,12 @@ class DoorTest {
         var firm = Firm.verified();
         var offer = firm.draft("offers", PostingJourneyTest.OFFER);
         var viewer = Firm.somebody();
-        firm.acts()
-                .body("{\"subject\": \"client:" + viewer + "\", \"role\": \"VIEWER\"}")
-                .post(firm.path() + "/members")
-                .then()
-                .statusCode(201);
+        firm.takesIn(viewer, "VIEWER");
 
         Firm.as(viewer).get(offer).then().statusCode(200).body("allowedActions", empty());
         Firm.as(viewer).post(offer + "/publish").then().statusCode(403).body("code", equalTo("not-allowed"));
         Firm.as(viewer).post(firm.path() + "/submit").then().statusCode(403);
+        Firm.as(viewer).get(firm.path() + "/invitations").then().statusCode(403);
     }
 
     @Test
@@ -98,8 +95,8 @@ class DoorTest {
         for (var path : List.of(owner.path(), offer, need)) {
             assertSame(stranger, "GET", path);
         }
-        for (var path : List.of(owner.path() + "/members", owner.path() + "/documents", owner.path() + "/evidence")) {
-            assertSame(stranger, "GET", path);
+        for (var list : List.of("members", "invitations", "documents", "evidence")) {
+            assertSame(stranger, "GET", owner.path() + "/" + list);
         }
         for (var path : List.of(owner.path() + "/submit", offer + "/publish", offer + "/withdraw", need + "/pause")) {
             assertSame(stranger, "POST", path);

@@ -96,6 +96,31 @@ record Firm(String who, UUID id, String creditCode) {
                 .then();
     }
 
+    /** An owner's invitation to whoever holds the code, which is answered. */
+    String invites(String role) {
+        return acts().body("{\"role\": \"" + role + "\"}")
+                .post(path() + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
+    /** Somebody is invited and accepts; the member's id is answered. */
+    String takesIn(String newcomer, String role) {
+        return accepts(newcomer, invites(role)).statusCode(201).extract().path("memberId");
+    }
+
+    static ValidatableResponse accepts(String who, String code) {
+        return shows(who, code, "memberships");
+    }
+
+    static ValidatableResponse shows(String who, String code, String where) {
+        return as(who).body("{\"code\": \"" + code + "\"}")
+                .post("/enterprise/v1/" + where)
+                .then();
+    }
+
     /** Creates a draft in the collection and answers its path. */
     String draft(String collection, String body) {
         return acts().body(body)

@@ -176,11 +176,7 @@ class PreAssessmentJourneyTest {
                 .statusCode(404);
 
         var viewer = Firm.somebody();
-        firm.acts()
-                .body("{\"subject\": \"client:" + viewer + "\", \"role\": \"VIEWER\"}")
-                .post(firm.path() + "/members")
-                .then()
-                .statusCode(201);
+        firm.takesIn(viewer, "VIEWER");
         Firm.as(viewer).get(made).then().statusCode(200);
         Firm.as(viewer)
                 .body("{\"tier\": \"SRDI\"}")

@@ -21,7 +21,7 @@ class TablesTest {
             select relname, relrowsecurity and relforcerowsecurity from pg_class
              where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'""";
     private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
-            + " + (select count(*) from document) + (select count(*) from enterprise_figures)"
+            + " + (select count(*) from invitation) + (select count(*) from document) + (select count(*) from enterprise_figures)"
             + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
             + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
             + " + (select count(*) from official_title) + (select count(*) from digital_self_check)";
@@ -46,6 +46,7 @@ class TablesTest {
     void whoever_asks_the_database_on_nobodys_behalf_sees_no_private_row() throws SQLException {
         var firm = Firm.verified();
         firm.draft("offers", PostingJourneyTest.OFFER);
+        firm.invites("VIEWER");
         firm.acts()
                 .body("{\"tier\": \"SRDI\"}")
                 .post(firm.path() + "/pre-assessments")

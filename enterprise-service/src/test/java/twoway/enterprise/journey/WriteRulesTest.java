@@ -57,14 +57,7 @@ class WriteRulesTest {
     @Test
     void a_member_is_revoked_only_by_whoever_has_seen_it_as_it_is() {
         var firm = Firm.registered();
-        String id = firm.acts()
-                .body("{\"subject\": \"client:" + Firm.somebody() + "\", \"role\": \"VIEWER\"}")
-                .post(firm.path() + "/members")
-                .then()
-                .statusCode(201)
-                .header("ETag", equalTo("\"0\""))
-                .extract()
-                .path("id");
+        var id = firm.takesIn(Firm.somebody(), "VIEWER");
         var member = "/enterprise/v1/members/" + id;
         firm.acts().get(member).then().header("ETag", equalTo("\"0\"")).body("version", equalTo(0));
         commandsAskWhatWasSeen(firm, member, "revoke", "\"0\"");

@@ -112,7 +112,8 @@ class Idempotency {
     }
 
     private String text(Object entity) throws JsonProcessingException {
-        return entity == null ? null : json.writeValueAsString(entity);
+        var kept = entity instanceof ToldOnce once ? once.again() : entity;
+        return kept == null ? null : json.writeValueAsString(kept);
     }
 
     /** A file is stored under the hash of its content: sent again, it is the same file. */

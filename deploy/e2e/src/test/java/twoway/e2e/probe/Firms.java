@@ -1,5 +1,6 @@
 package twoway.e2e.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -173,23 +174,52 @@ final class Firms {
 
     private String joined(Caller owner, Persons.Person person, String role, Audience audience) {
         canaries.plant(person.id(), owner.tenant(), "subject", audience);
-        return text(hands.does(
+        return takenIn(owner, new Caller(person.name(), owner.tenant(), "", null, person.token()), role, audience);
+    }
+
+    /** Invited and come; answers the member's id. */
+    private String takenIn(Caller owner, Caller newcomer, String role, Audience audience) {
+        JsonNode invitation = invited(owner, role, audience);
+        things.add("invitations", text(invitation), owner.tenant());
+        String code = invitation.path("code").asText();
+        return hands.does(
+                        newcomer,
+                        "POST /enterprise/v1/memberships",
+                        new KnownAudiences(),
+                        body -> body.put("code", code))
+                .path("memberId")
+                .asText();
+    }
+
+    private JsonNode invited(Caller owner, String role, Audience audience) {
+        return hands.does(
                 owner,
-                "POST " + FIRM + "/members",
+                "POST " + FIRM + "/invitations",
                 (operation, pointer, tenant) -> audience,
-                body -> body.put("subject", person.id()).put("role", role),
-                owner.enterprise()));
+                body -> body.put("role", role),
+                owner.enterprise());
+    }
+
+    /** Two invitations that nobody accepts: somebody looks at one and declines it, the other may be taken back. */
+    void invitations(Caller owner) {
+        JsonNode declined = invited(owner, "VIEWER", known(owner.tenant()));
+        Persons.Person invited = persons.person(owner.tenant() + "-invited");
+        Caller person = new Caller(invited.name(), owner.tenant(), "", null, invited.token());
+        for (String step : List.of("read", "decline")) {
+            hands.does(
+                    person,
+                    "POST /enterprise/v1/invitations/" + step,
+                    new KnownAudiences(),
+                    body -> body.put("code", declined.path("code").asText()));
+        }
+        things.addSpare("invitations", text(invited(owner, "VIEWER", known(owner.tenant()))), owner.tenant());
     }
 
     /** A program of the firm whose tokens run out at once. */
     Supplier<String> shortLivedProgram(Caller owner) {
         Persons.Program program = persons.shortLived();
-        hands.does(
-                owner,
-                "POST " + FIRM + "/members",
-                new KnownAudiences(),
-                body -> body.put("subject", "client:" + program.client()).put("role", "OWNER"),
-                owner.enterprise());
+        Caller newcomer = new Caller(program.client(), owner.tenant(), "", null, program.token());
+        takenIn(owner, newcomer, "OWNER", known(owner.tenant()));
         return program.token();
     }
 
@@ -197,7 +227,7 @@ final class Firms {
         return Audience.of(tenants).on("twoway.enterprise.member");
     }
 
-    private static String text(com.fasterxml.jackson.databind.JsonNode made) {
+    private static String text(JsonNode made) {
         return made.path("id").asText();
     }
 }

@@ -44,9 +44,12 @@ final class KnownAudiences implements Bench.Audiences {
                 Audience.of(tenant, "s").andOperator().on(TITLES);
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
-            case "/enterprise/v1/enterprises/{enterpriseId}/members" -> own.on("twoway.enterprise.member");
+            case "/enterprise/v1/enterprises/{enterpriseId}/invitations" -> own.on("twoway.enterprise.member");
             // asked and forgotten
-            case "/matching/v1/firm-searches" -> Audience.of();
+            case "/matching/v1/firm-searches",
+                    "/enterprise/v1/memberships",
+                    "/enterprise/v1/invitations/read",
+                    "/enterprise/v1/invitations/decline" -> Audience.of();
             // whoever may change it may publish it
             case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;
             default ->

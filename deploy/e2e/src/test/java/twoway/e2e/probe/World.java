@@ -62,6 +62,7 @@ final class World {
         firms.member(b, "VIEWER");
         firms.spareMember(b);
         firms.spareMember(c);
+        List.of(b, c).forEach(firms::invitations);
         firms.formerMember(a, "EDITOR");
         firms.stranger();
         firms.withTwoHats(a, c);

@@ -46,11 +46,10 @@ export function signedOutPage(problem) {
   </section>`;
 }
 
-export function noEnterprise(subject) {
+export function noEnterprise() {
   return html`<section class="empty">
     <h1>${say('您还不属于任何企业', 'You do not belong to an enterprise yet')}</h1>
-    <p>${say('请贵企业的负责人把您加入成员，并告诉他您的编号：', 'Ask an owner of your enterprise to add you as a member and name this subject:')}</p>
-    <p><code>${subject}</code></p>
+    <p>${say('请贵企业的所有者邀请您；接受邀请后即可在此开始。', 'Ask an owner of your enterprise for an invitation; once you have accepted it, you begin here.')}</p>
   </section>`;
 }
 

@@ -156,7 +156,7 @@ class Portal extends HTMLElement {
   content() {
     if (!this.session) return html`<p class="notice">${say('正在打开…', 'Opening…')}</p>`;
     if (!this.session.signedIn) return signedOutPage(this.session.problem);
-    if (this.memberships?.length === 0) return noEnterprise(this.session.subject);
+    if (this.memberships?.length === 0) return noEnterprise();
     const { service } = this.where();
     const away = this.slices.get(service) === null ? screenAway(service) : nothing;
     return html`${away}<div class="screen" ?hidden=${away !== nothing}></div>`;

@@ -1,0 +1,42 @@
+package twoway.enterprise.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.time.Clock;
+
+/** Where somebody stands who holds a code and belongs to nothing yet: outside every enterprise but the one that invites. */
+@ApplicationScoped
+class Doorstep {
+
+    private final Invitations invitations;
+    private final Roster roster;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Doorstep(Invitations invitations, Roster roster, Tenancy tenancy, Clock clock) {
+        this.invitations = invitations;
+        this.roster = roster;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /** The rest of the transaction acts for the enterprise that invites. */
+    Invitation at(InvitationCode code) {
+        var invitation = tenancy.asSystem(() -> invitations.openedBy(code));
+        tenancy.become(invitation.enterpriseId());
+        return invitation;
+    }
+
+    /** Takes the place; {@code false} if this subject has taken it before. */
+    boolean enter(Invitation invitation, String subject) {
+        var enterprise = invitation.enterpriseId();
+        var now = clock.now(enterprise);
+        var newcomer = invitation.accept(subject, now);
+        newcomer.ifPresent(each -> roster.join(enterprise, each, now));
+        return newcomer.isPresent();
+    }
+
+    void turnAway(Invitation invitation) {
+        invitation.decline(clock.now(invitation.enterpriseId()));
+    }
+}
