@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
@@ -41,7 +43,7 @@ class FirmIndex {
     private final Retrieval retrieval;
     private final CountDownLatch built = new CountDownLatch(1);
     private volatile Generation serving;
-    private volatile boolean again;
+    private volatile CompletableFuture<Void> again;
     private volatile boolean stopped;
     private Thread thread;
 
@@ -96,9 +98,11 @@ class FirmIndex {
         serving.index.tidy(0);
     }
 
-    /** The index is built anew from the rows; the old one serves until then. */
-    void rebuild() {
-        again = true;
+    /** The index is built anew from the rows; the old one serves until then. Done when the new one serves. */
+    Future<Void> rebuild() {
+        var asked = new CompletableFuture<Void>();
+        again = asked;
+        return asked;
     }
 
     Retrieval.Found find(Wanted wanted) {
@@ -127,14 +131,14 @@ class FirmIndex {
     private void run() {
         while (!stopped) {
             try {
-                if (serving == null || again) build();
+                if (serving == null || again != null) build();
                 if (!follow(serving)) {
                     serving.tidyNowAndThen();
                     pause(LOOK);
                 }
             } catch (IOException | AlreadyClosedException e) {
                 LOG.warnf("the search index is built anew: %s", e.getMessage());
-                again = true;
+                if (again == null) rebuild();
                 pause(AFTER_FAILURE);
             } catch (RuntimeException e) {
                 if (!stopped) LOG.warnf("the search index does not follow: %s", e.getMessage());
@@ -144,7 +148,7 @@ class FirmIndex {
     }
 
     private void build() throws IOException {
-        again = false;
+        var asked = again;
         var start = System.nanoTime();
         missing.put();
         var beside = new Generation(folders.fresh());
@@ -157,6 +161,8 @@ class FirmIndex {
         var before = serving;
         serving = beside;
         built.countDown();
+        if (asked != null) asked.complete(null);
+        if (asked == again) again = null; // else somebody has asked meanwhile
         if (before != null) before.end();
         LOG.infof(
                 "built the search index up to position %d in %d ms",
