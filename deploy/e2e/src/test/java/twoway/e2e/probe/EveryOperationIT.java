@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import twoway.e2e.RunningPlatform;
 
@@ -19,7 +18,6 @@ import twoway.e2e.RunningPlatform;
  * that bad input is answered and changes nothing, and that no firm's secret is found where it must not be. An operation is
  * covered from the day its document shows it; one that cannot be covered fails here with the sentence what to add.
  */
-@EnabledIfSystemProperty(named = "twoway.long", matches = "true", disabledReason = "takes minutes: deploy/test --long")
 class EveryOperationIT {
     @RegisterExtension
     static final RunningPlatform PLATFORM = new RunningPlatform();
