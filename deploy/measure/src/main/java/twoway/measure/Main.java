@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import twoway.measure.market.MarketCommand;
 import twoway.measure.market.ReferenceCommand;
 import twoway.measure.market.RematchCommand;
+import twoway.measure.retrieval.RankCommand;
+import twoway.measure.retrieval.RetrievalCommand;
 
 /** What {@code deploy/evaluate} runs. Results go to the standard output, one JSON line each; words for people go to the other. */
 public final class Main {
@@ -20,6 +22,8 @@ public final class Main {
         COMMANDS.put("market", new MarketCommand());
         COMMANDS.put("rematch", new RematchCommand());
         COMMANDS.put("reference", new ReferenceCommand());
+        COMMANDS.put("retrieval", new RetrievalCommand());
+        COMMANDS.put("rank", new RankCommand());
     }
 
     private Main() {}

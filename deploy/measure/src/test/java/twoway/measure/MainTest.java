@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +39,11 @@ class MainTest {
                 "rematch --smes 10 --offers 5 --candidates 5 --slots 6",
                 "reference",
                 "reference no-such-file.csv",
-                "reference a.csv b.csv"
+                "reference a.csv b.csv",
+                "retrieval",
+                "retrieval --corpus no-such-file.tsv --queries q.tsv --qrels r.txt",
+                "retrieval --corpus c.tsv --queries q.tsv --qrels r.txt extra",
+                "rank --corpus no-such-file.tsv --queries q.tsv --runs folder --qrels r.txt",
             })
     void what_it_does_not_understand_gets_a_usage_line_and_nothing_is_measured(String words) {
         int exit = run(words.split(" "));
@@ -49,7 +57,7 @@ class MainTest {
     void help_lists_every_command() {
         assertEquals(0, run("--help"));
 
-        for (String command : List.of("market", "rematch", "reference"))
+        for (String command : List.of("market", "rematch", "reference", "retrieval", "rank"))
             assertTrue(out.toString().contains("usage: deploy/evaluate " + command + " "));
     }
 
@@ -86,6 +94,39 @@ class MainTest {
                         "bcsa-published",
                         "bcsa-0.5-published"),
                 out.toString().lines().map(line -> line.split("\"")[3]).toList());
+    }
+
+    @Test
+    void needs_are_ranked_by_another_process_and_scored_by_this_one(@TempDir Path folder) throws IOException {
+        var corpus = written(
+                folder,
+                "corpus.tsv",
+                "id\tname\tcountry\tindustry\ttext",
+                "A\tSample Robots\tCN\tMachinery\tMakes mobile robots that carry pallets in warehouses.",
+                "B\tSample Textiles\tCN\tTextiles\tSpins wool and weaves it into cloth.",
+                "C\tSample Pumps\tCN\tMachinery\tMakes pumps for water and slurry.");
+        var queries = written(folder, "queries.tsv", "id\ttext", "n1\tRobots for a warehouse.", "n2\tPumps for slurry.");
+        var judged = written(folder, "qrels.txt", "n1 0 A 3", "n1 0 B 0", "n2 0 C 2", "n2 0 A 0", "n3 0 A 1");
+        var run = folder.resolve("run.txt");
+
+        int exit = run(("retrieval --corpus %s --queries %s --qrels %s --run %s --vectors %s"
+                        .formatted(corpus, queries, judged, run, folder.resolve("vectors")))
+                .split(" "));
+
+        assertEquals(0, exit, says::toString);
+        assertTrue(
+                out.toString()
+                        .matches("\\{\"ndcg@10\":1.0,\"ndcg@10-condensed\":1.0,\"p@10\":0.1,\"recall@50\":1.0,\"mrr\":1.0"
+                                + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
+                                + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
+                out.toString());
+        var lines = Files.readAllLines(run);
+        assertEquals("n1 Q0 A 1 1000 twoway", lines.getFirst());
+        assertEquals(6, lines.size());
+    }
+
+    private static Path written(Path folder, String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
     }
 
     private int run(String... words) {

@@ -1,5 +1,6 @@
 package twoway.matching.retrieval;
 
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /** Turns texts into vectors. A model is loaded when its first text comes, so a start costs nothing for it. */
 @ApplicationScoped
-public class Embedder {
+public class Embedder implements Meaning {
 
     private static final Logger LOG = Logger.getLogger(Embedder.class);
 
@@ -52,12 +53,12 @@ public class Embedder {
      *
      * @return empty if this machine cannot run the model, or too many others wait for it
      */
-    Optional<float[]> ofQuery(Language language, String text) {
-        var first = Passage.of(language, text).stream().findFirst();
-        if (first.isEmpty()) return Optional.empty();
-        var query = language.queryPrefix() + first.get().text();
+    @Override
+    public Optional<float[]> ofQuery(Language language, String text) {
+        var query = language.query(text);
+        if (query.isEmpty()) return Optional.empty();
         try {
-            return queries.submit(() -> model(language).map(model -> model.vector(query)))
+            return queries.submit(() -> model(language).map(model -> model.vector(query.get())))
                     .get();
         } catch (RejectedExecutionException e) {
             LOG.debugf("a query is answered by its words alone: %d wait", WAITING);
@@ -77,7 +78,7 @@ public class Embedder {
     private static Optional<OnnxModel> load(Language language) {
         var start = System.nanoTime();
         try {
-            var model = OnnxModel.load(language.model());
+            var model = OnnxModel.load(language.model(), PoolingMode.CLS);
             LOG.infof(
                     "loaded the model %s in %d ms",
                     language.model(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));

@@ -1,5 +1,6 @@
 package twoway.matching.retrieval;
 
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -13,13 +14,13 @@ public enum Language {
             // What the model's authors let a query begin with, https://huggingface.co/BAAI/bge-small-zh-v1.5
             "为这个句子生成表示以用于检索相关文章：") {
         @Override
-        Analyzer analyzer() {
+        public Analyzer analyzer() {
             return new SmartChineseAnalyzer();
         }
     },
     EN("bge-small-en-v1.5-q", 384, 2_000, "Represent this sentence for searching relevant passages: ") {
         @Override
-        Analyzer analyzer() {
+        public Analyzer analyzer() {
             return new EnglishAnalyzer();
         }
     };
@@ -39,7 +40,7 @@ public enum Language {
         this.queryPrefix = queryPrefix;
     }
 
-    abstract Analyzer analyzer();
+    public abstract Analyzer analyzer();
 
     public static Language of(String text) {
         var letters = text.codePoints().filter(Character::isLetter).count();
@@ -63,8 +64,9 @@ public enum Language {
         return window;
     }
 
-    String queryPrefix() {
-        return queryPrefix;
+    /** What the model is given for a search: of the text, what it reads at once; empty if the text says nothing. */
+    public Optional<String> query(String text) {
+        return Passage.of(this, text).stream().findFirst().map(first -> queryPrefix + first.text());
     }
 
     String words() {

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A model of the class path in a session of its own: the library's would take every core and spin on it. */
-final class OnnxModel extends AbstractInProcessEmbeddingModel {
+public final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
     private final OnnxBertBiEncoder encoder;
 
@@ -20,7 +20,8 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
         this.encoder = encoder;
     }
 
-    static OnnxModel load(String name) {
+    /** @throws IllegalStateException if this machine or this class path cannot run it */
+    public static OnnxModel load(String name, PoolingMode pooling) {
         // What the tokenizer needs comes with its jar; it shall not look for anything else on the net.
         System.setProperty("ai.djl.offline", "true");
         try (var model = resource("/" + name + ".onnx");
@@ -31,7 +32,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             var environment = OrtEnvironment.getEnvironment();
             var session = environment.createSession(model.readAllBytes(), options);
-            return new OnnxModel(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
+            return new OnnxModel(new OnnxBertBiEncoder(environment, session, tokenizer, pooling));
         } catch (OrtException e) {
             throw new IllegalStateException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -46,7 +47,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
     }
 
     /** Of length one, so that a product of two is their cosine. */
-    float[] vector(String text) {
+    public float[] vector(String text) {
         return embed(text).content().vector();
     }
 

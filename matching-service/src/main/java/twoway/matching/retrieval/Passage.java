@@ -39,9 +39,13 @@ public record Passage(Language language, String text) {
 
     /** The same text for the same model has the same vector: its name is the hash of both. */
     public String hash() {
+        return hash(language.model(), text);
+    }
+
+    public static String hash(String model, String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((language.model() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((model + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

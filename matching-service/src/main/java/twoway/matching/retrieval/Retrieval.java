@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,7 +33,10 @@ public final class Retrieval {
     private static final int K = 60;
 
     /** How far down each list counts. */
-    private static final int DEPTH = 200;
+    private static final int DEPTH = 1_000;
+
+    /** What is said to be similar in meaning: the closest so many. */
+    private static final int SIMILAR = 200;
 
     /** Several parts of one entry may be close; the closest stands for it. */
     private static final int PARTS = 5 * DEPTH;
@@ -43,10 +47,10 @@ public final class Retrieval {
     private static final Sort BEST =
             new Sort(SortField.FIELD_SCORE, new SortField(TextIndex.ID, SortField.Type.STRING));
 
-    private final Embedder embedder;
+    private final Meaning meaning;
 
-    public Retrieval(Embedder embedder) {
-        this.embedder = embedder;
+    public Retrieval(Meaning meaning) {
+        this.meaning = meaning;
     }
 
     /**
@@ -59,20 +63,34 @@ public final class Retrieval {
     public Found find(TextIndex index, Wanted wanted) throws IOException {
         return index.read(searcher -> {
             var terms = terms(wanted);
-            var byWords = byWords(searcher, wanted, terms);
-            var byMeaning = byMeaning(searcher, wanted);
-            var ranked = fused(List.of(byWords, byMeaning.orElse(Set.of()))).stream()
-                    .limit(wanted.limit())
-                    .toList();
+            var lists = lists(searcher, wanted, terms);
+            var similar = lists.byMeaning().map(close -> close.stream().limit(SIMILAR).collect(Collectors.toSet()));
             var telling = new Telling(searcher, wanted.language(), terms.keySet());
             var hits = new ArrayList<Hit>();
-            for (var id : ranked) {
-                hits.add(telling.hit(
-                        id, byMeaning.map(close -> close.contains(id)).orElse(null)));
+            for (var id : lists.joined(wanted.limit())) {
+                hits.add(telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
             }
             return new Found(
                     hits, vectors(searcher), searcher.count(new TermQuery(new Term(TextIndex.KIND, TextIndex.PART))));
         });
+    }
+
+    /** The same ids in the same order, without what made them stand there. */
+    public List<UUID> ranked(TextIndex index, Wanted wanted) throws IOException {
+        return index.read(searcher -> lists(searcher, wanted, terms(wanted)).joined(wanted.limit()));
+    }
+
+    private record Lists(Set<UUID> byWords, Optional<Set<UUID>> byMeaning) {
+
+        List<UUID> joined(int limit) {
+            return fused(List.of(byWords, byMeaning.orElse(Set.of()))).stream()
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private Lists lists(IndexSearcher searcher, Wanted wanted, Map<String, Integer> terms) throws IOException {
+        return new Lists(byWords(searcher, wanted, terms), byMeaning(searcher, wanted));
     }
 
     /** Every entry of the lists, best first; of equally good ones that of the earlier list. */
@@ -118,7 +136,7 @@ public final class Retrieval {
         var field = new FieldExistsQuery(wanted.language().vector());
         // As long as there is nothing to compare with, no model is loaded for it.
         if (searcher.count(field) == 0) return Optional.empty();
-        var target = embedder.ofQuery(wanted.language(), wanted.text());
+        var target = meaning.ofQuery(wanted.language(), wanted.text());
         if (target.isEmpty()) return Optional.empty();
         var all = new BooleanQuery.Builder().add(field, Occur.FILTER);
         labelled(all, wanted);

@@ -10,6 +10,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
-import twoway.matching.retrieval.KeptVectors;
 
 /**
  * Real needs among real firms, none of which are part of this repository: {@code -Dtwoway.firms=<file>} and
@@ -158,7 +159,7 @@ class RealFirmsTest {
     private void putVectors() throws IOException {
         var file = System.getProperty("twoway.bench.vectors");
         if (file == null) return;
-        var vectors = KeptVectors.read(Path.of(file));
+        var vectors = kept(Path.of(file));
         tenancy.asSystem(() -> {
             try (var connection = database.getConnection();
                     var insert = connection.prepareStatement(
@@ -173,5 +174,17 @@ class RealFirmsTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** As {@code deploy/evaluate} keeps them: by the hash of their texts, each as the bytes that the service keeps. */
+    private static Map<String, byte[]> kept(Path file) throws IOException {
+        var kept = new HashMap<String, byte[]>();
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (int rows = in.readInt(); rows > 0; rows--) {
+                var hash = in.readUTF();
+                kept.put(hash, in.readNBytes(in.readInt() * Float.BYTES));
+            }
+        }
+        return kept;
     }
 }
