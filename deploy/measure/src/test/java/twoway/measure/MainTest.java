@@ -105,7 +105,8 @@ class MainTest {
                 "A\tSample Robots\tCN\tMachinery\tMakes mobile robots that carry pallets in warehouses.",
                 "B\tSample Textiles\tCN\tTextiles\tSpins wool and weaves it into cloth.",
                 "C\tSample Pumps\tCN\tMachinery\tMakes pumps for water and slurry.");
-        var queries = written(folder, "queries.tsv", "id\ttext", "n1\tRobots for a warehouse.", "n2\tPumps for slurry.");
+        var queries =
+                written(folder, "queries.tsv", "id\ttext", "n1\tRobots for a warehouse.", "n2\tPumps for slurry.");
         var judged = written(folder, "qrels.txt", "n1 0 A 3", "n1 0 B 0", "n2 0 C 2", "n2 0 A 0", "n3 0 A 1");
         var run = folder.resolve("run.txt");
 
@@ -116,9 +117,10 @@ class MainTest {
         assertEquals(0, exit, says::toString);
         assertTrue(
                 out.toString()
-                        .matches("\\{\"ndcg@10\":1.0,\"ndcg@10-condensed\":1.0,\"p@10\":0.1,\"recall@50\":1.0,\"mrr\":1.0"
-                                + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
-                                + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
+                        .matches(
+                                "\\{\"ndcg@10\":1.0,\"ndcg@10-condensed\":1.0,\"p@10\":0.1,\"recall@50\":1.0,\"mrr\":1.0"
+                                        + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
+                                        + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
                 out.toString());
         var lines = Files.readAllLines(run);
         assertEquals("n1 Q0 A 1 1000 twoway", lines.getFirst());

@@ -64,11 +64,13 @@ public final class Retrieval {
         return index.read(searcher -> {
             var terms = terms(wanted);
             var lists = lists(searcher, wanted, terms);
-            var similar = lists.byMeaning().map(close -> close.stream().limit(SIMILAR).collect(Collectors.toSet()));
+            var similar =
+                    lists.byMeaning().map(close -> close.stream().limit(SIMILAR).collect(Collectors.toSet()));
             var telling = new Telling(searcher, wanted.language(), terms.keySet());
             var hits = new ArrayList<Hit>();
             for (var id : lists.joined(wanted.limit())) {
-                hits.add(telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
+                hits.add(
+                        telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
             }
             return new Found(
                     hits, vectors(searcher), searcher.count(new TermQuery(new Term(TextIndex.KIND, TextIndex.PART))));

@@ -74,7 +74,9 @@ record Figures(
     }
 
     private static long well(List<String> list, Map<String, Integer> grades) {
-        return list.stream().filter(firm -> grades.getOrDefault(firm, 0) >= WELL).count();
+        return list.stream()
+                .filter(firm -> grades.getOrDefault(firm, 0) >= WELL)
+                .count();
     }
 
     private static double reciprocalRank(List<String> list, Map<String, Integer> grades) {

@@ -67,7 +67,10 @@ public final class RankCommand implements Command {
     }
 
     private static void prepare(KeptVectors vectors, List<Firm> firms) throws IOException {
-        var passages = firms.stream().flatMap(firm -> passages(firm).stream()).map(Passage::text).toList();
+        var passages = firms.stream()
+                .flatMap(firm -> passages(firm).stream())
+                .map(Passage::text)
+                .toList();
         for (var model : List.of(Language.EN.model(), SECOND_MODEL)) vectors.prepare(model, passages);
     }
 
@@ -95,7 +98,8 @@ public final class RankCommand implements Command {
                 ALONE.get(1),
                 new PlainVectors(
                         texts(firms, firm -> vector(vectors, Language.EN.model(), firm)),
-                        text -> vectors.of(Language.EN.model(), Language.EN.query(text).orElseThrow())));
+                        text -> vectors.of(
+                                Language.EN.model(), Language.EN.query(text).orElseThrow())));
         systems.put(
                 ALONE.get(2),
                 new PlainVectors(

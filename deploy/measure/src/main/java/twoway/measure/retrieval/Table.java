@@ -25,8 +25,7 @@ final class Table {
         for (int line = 1; line < lines.size(); line++) {
             var cells = lines.get(line).split("\t", -1);
             if (cells.length != columns.length)
-                throw new IllegalArgumentException(
-                        file + " has " + cells.length + " columns in line " + (line + 1));
+                throw new IllegalArgumentException(file + " has " + cells.length + " columns in line " + (line + 1));
             rows.add(cells);
         }
         if (rows.isEmpty()) throw new IllegalArgumentException(file + " has no row");
