@@ -44,6 +44,8 @@ class MainTest {
                 "retrieval --corpus no-such-file.tsv --queries q.tsv --qrels r.txt",
                 "retrieval --corpus c.tsv --queries q.tsv --qrels r.txt extra",
                 "rank --corpus no-such-file.tsv --queries q.tsv --runs folder --qrels r.txt",
+                "similarity",
+                "similarity --data no-such-file.csv",
             })
     void what_it_does_not_understand_gets_a_usage_line_and_nothing_is_measured(String words) {
         int exit = run(words.split(" "));
@@ -57,7 +59,7 @@ class MainTest {
     void help_lists_every_command() {
         assertEquals(0, run("--help"));
 
-        for (String command : List.of("market", "rematch", "reference", "retrieval", "rank"))
+        for (String command : List.of("market", "rematch", "reference", "retrieval", "rank", "similarity"))
             assertTrue(out.toString().contains("usage: deploy/evaluate " + command + " "));
     }
 
@@ -125,6 +127,32 @@ class MainTest {
         var lines = Files.readAllLines(run);
         assertEquals("n1 Q0 A 1 1000 twoway", lines.getFirst());
         assertEquals(6, lines.size());
+    }
+
+    @Test
+    void a_firm_is_found_by_its_like_within_a_language_and_across(@TempDir Path folder) throws IOException {
+        var firms = written(
+                folder,
+                "firms.csv",
+                "stock_code,sw_l3,main_products_json,summary_en",
+                "1,Robots,\"[[\"\"工业机器人\"\", 0.9], [\"\"伺服电机\"\", 0.1]]\",Makes industrial robots and servo motors.",
+                "2,Robots,\"[[\"\"焊接机器人\"\", 0.8], [\"\"伺服系统\"\", 0.2]]\",Sells welding robots with servo systems.",
+                "3,Drinks,\"[[\"\"啤酒\"\", 0.7], [\"\"矿泉水\"\", 0.3]]\",Brews beer and bottles mineral water.",
+                "4,Drinks,\"[[\"\"饮料\"\", 1]]\",Bottles soft drinks and beer.",
+                "5,,[],Its industry is not known.");
+
+        int exit = run("similarity", "--data", firms.toString(), "--vectors", folder.resolve("vectors").toString());
+
+        assertEquals(0, exit, says::toString);
+        var lines = out.toString().lines().toList();
+        assertEquals(
+                List.of("en-en", "zh-zh", "zh-zh of tagged", "zh-en of tagged"),
+                lines.stream().map(line -> line.split("\"")[3]).toList());
+        assertTrue(
+                lines.getLast()
+                        .matches(".*\"rows\":4,\"queries\":4,\"engine\":\\{\"p@10\":0.1,\"mrr\":1.0}"
+                                + ",\"bm25\":\\{\"p@10\":0.0,\"mrr\":0.0},\"coverage\":1.0,\"ofChinese\":.*"),
+                lines.getLast());
     }
 
     private static Path written(Path folder, String name, String... lines) throws IOException {

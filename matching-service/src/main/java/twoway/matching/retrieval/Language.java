@@ -50,6 +50,10 @@ public enum Language {
         return chinese > 0 && chinese * ONE_IN >= letters ? ZH : EN;
     }
 
+    Language other() {
+        return this == ZH ? EN : ZH;
+    }
+
     /** The model that turns texts of this language into vectors. */
     public String model() {
         return model;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -28,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * An index of texts by words and by vectors in a folder of its own. It is derived and may be thrown away at any time.
+ * An index of texts by words, by concepts and by vectors in a folder of its own. It is derived and may be thrown away at any time.
  *
  * <p>An entry is one document with all its words, so that BM25 weighs the whole, and one for each of its parts, with the
  * part's vector; they are replaced together. A reader sees a state between two {@link #show() shows}, never a torn one.
@@ -53,6 +54,7 @@ public final class TextIndex implements Closeable {
         directory = FSDirectory.open(folder);
         var analyzers = new HashMap<String, Analyzer>();
         for (var language : Language.values()) analyzers.put(language.words(), language.analyzer());
+        analyzers.put(Concepts.FIELD, new WhitespaceAnalyzer());
         var settings = new IndexWriterConfig(new PerFieldAnalyzerWrapper(new StandardAnalyzer(), analyzers));
         settings.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         settings.setCodec(new ExactVectors());
@@ -128,6 +130,9 @@ public final class TextIndex implements Closeable {
 
     private static void words(Document whole, Passage passage) {
         whole.add(new TextField(passage.language().words(), passage.text(), Field.Store.NO));
+        Concepts.of(passage.text()).forEach((id, times) -> {
+            for (int i = 0; i < times; i++) whole.add(new TextField(Concepts.FIELD, id, Field.Store.NO));
+        });
     }
 
     private static Document document(Entry entry, Entry.Part part) {

@@ -106,12 +106,15 @@ class FirmSearchResource {
                     profile.website(),
                     profile.source(),
                     profile.sample(),
-                    new Why(hit.words(), hit.similarMeaning(), hit.snippet()));
+                    new Why(hit.words(), hit.concepts(), hit.similarMeaning(), hit.snippet()));
         }
     }
 
-    /** @param similarMeaning {@code null} if the search was answered by words alone */
-    record Why(List<String> words, Boolean similarMeaning, String snippet) {}
+    /**
+     * @param concepts of the vocabulary that both name, in whatever language
+     * @param similarMeaning {@code null} if the search was answered by words alone
+     */
+    record Why(List<String> words, List<String> concepts, Boolean similarMeaning, String snippet) {}
 
     /** Asks the index alone, so it needs no transaction and holds no connection meanwhile. */
     @POST

@@ -64,6 +64,20 @@ class FirmSearchTest {
     }
 
     @Test
+    void a_need_in_one_language_finds_the_firm_described_in_the_other_by_the_concepts_that_both_name() {
+        var need = "寻找谐波减速器和伺服电机供应商";
+        var maker = new PublicFirm("en", "Maker of harmonic drives and servo motors.").imported();
+        var brewer = new PublicFirm("en", "Brews beer and bottles mineral water.").imported();
+        awaitMeaning(need, maker.id());
+        awaitMeaning(need, brewer.id());
+
+        before(maker.id(), brewer.id(), search(Map.of("text", need, "limit", 100)));
+        var why = ofFirm(need, maker.id());
+        assertEquals(List.of(), why.get("words"), "they share no word");
+        assertEquals(2, ((List<?>) why.get("concepts")).size());
+    }
+
+    @Test
     void a_text_that_says_it_in_other_words_is_found_by_its_meaning_once_its_vector_is_there() {
         var firm = elsewhere("en", "Driverless vehicles transport pallets between racks of a depot.")
                 .imported();
@@ -177,7 +191,7 @@ class FirmSearchTest {
         assertEquals(
                 Map.of("name", "Sample Source", "licence", "CC0", "retrievedOn", "2026-11-01"), shown.get("source"));
         assertEquals(
-                Set.of("words", "similarMeaning", "snippet"),
+                Set.of("words", "concepts", "similarMeaning", "snippet"),
                 ofFirm(word, firm.id()).keySet());
         reader.gets("matches?limit=100")
                 .statusCode(200)

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -51,14 +50,5 @@ class PassageTest {
         assertEquals(Language.ZH, Language.of("寻找 AGV 和 AMR 供应商"));
         assertEquals(Language.EN, Language.of("Supplier of mobile robots (AGV), such as 移动机器人 or their controllers"));
         assertEquals(Language.EN, Language.of("42"));
-    }
-
-    @Test
-    void what_stands_well_in_both_lists_stands_before_what_leads_one() {
-        var both = new UUID(0, 1);
-        var first = new UUID(0, 2);
-        var other = new UUID(0, 3);
-
-        assertEquals(List.of(both, first, other), Retrieval.fused(List.of(List.of(first, both), List.of(other, both))));
     }
 }
