@@ -141,7 +141,12 @@ class MainTest {
                 "4,Drinks,\"[[\"\"饮料\"\", 1]]\",Bottles soft drinks and beer.",
                 "5,,[],Its industry is not known.");
 
-        int exit = run("similarity", "--data", firms.toString(), "--vectors", folder.resolve("vectors").toString());
+        int exit = run(
+                "similarity",
+                "--data",
+                firms.toString(),
+                "--vectors",
+                folder.resolve("vectors").toString());
 
         assertEquals(0, exit, says::toString);
         var lines = out.toString().lines().toList();

@@ -20,8 +20,7 @@ final class Concepts {
     /** In how many phrases of a text each concept is named, by its id, in the order of the text. */
     static Map<String, Float> of(String text) {
         var times = new LinkedHashMap<String, Float>();
-        for (var phrase : text.split(MARKS))
-            for (var id : VOCABULARY.tags(phrase)) times.merge(id, 1f, Float::sum);
+        for (var phrase : text.split(MARKS)) for (var id : VOCABULARY.tags(phrase)) times.merge(id, 1f, Float::sum);
         return times;
     }
 

@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param similarMeaning whether one of its texts is among those closest in meaning, or {@code null} if they were not compared
  * @param snippet the part of its text that says so, or {@code null} if it has none in this language
  */
-public record Hit(UUID id, String card, List<String> words, List<String> concepts, Boolean similarMeaning, String snippet) {}
+public record Hit(
+        UUID id, String card, List<String> words, List<String> concepts, Boolean similarMeaning, String snippet) {}

@@ -46,8 +46,8 @@ final class Lists {
     Map<UUID, Float> byWords(String field, Map<String, Float> words) throws IOException {
         if (words.isEmpty()) return Map.of();
         var any = new BooleanQuery.Builder();
-        words.forEach((word, weight) -> any.add(
-                new BoostQuery(new TermQuery(new Term(field, word)), weight), Occur.SHOULD));
+        words.forEach((word, weight) ->
+                any.add(new BoostQuery(new TermQuery(new Term(field, word)), weight), Occur.SHOULD));
         var all = labelled(new BooleanQuery.Builder().add(any.build(), Occur.MUST));
         var found = new LinkedHashMap<UUID, Float>();
         for (var each : searcher.search(all, DEPTH, BEST).scoreDocs)
@@ -66,7 +66,8 @@ final class Lists {
         var all = labelled(new BooleanQuery.Builder().add(field, Occur.FILTER));
         var found = new LinkedHashMap<UUID, Float>();
         for (var each : ClosestParts.of(searcher, all, language.vector(), target.get(), PARTS))
-            if (found.size() < DEPTH) found.putIfAbsent(UUID.fromString(each.entry().utf8ToString()), each.score());
+            if (found.size() < DEPTH)
+                found.putIfAbsent(UUID.fromString(each.entry().utf8ToString()), each.score());
         return Optional.of(found);
     }
 

@@ -37,7 +37,8 @@ public final class Retrieval {
             var telling = new Telling(searcher, wanted.language(), search);
             var hits = new ArrayList<Hit>();
             for (var id : search.ranked(wanted.limit()))
-                hits.add(telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
+                hits.add(
+                        telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
             return new Found(
                     hits, vectors(searcher), searcher.count(new TermQuery(new Term(TextIndex.KIND, TextIndex.PART))));
         });

@@ -28,8 +28,7 @@ final class Sums {
     private void add(Map<UUID, Float> list, double weight, float nothing) {
         if (list.isEmpty()) return;
         double best = Collections.max(list.values()) - nothing;
-        list.forEach((id, score) ->
-                sums.merge(id, best > 0 ? weight * (score - nothing) / best : weight, Double::sum));
+        list.forEach((id, score) -> sums.merge(id, best > 0 ? weight * (score - nothing) / best : weight, Double::sum));
     }
 
     /** The best first, ties by the smaller id. */

@@ -29,7 +29,8 @@ final class Telling {
     Telling(IndexSearcher searcher, Language language, Search search) throws IOException {
         this.searcher = searcher;
         this.language = language;
-        this.snippets = new Snippets(language, weights(searcher, language, search.focus().terms()));
+        this.snippets = new Snippets(
+                language, weights(searcher, language, search.focus().terms()));
         this.concepts = search.concepts().keySet();
     }
 
@@ -63,8 +64,10 @@ final class Telling {
         var named = new HashSet<String>();
         for (var document : documents) {
             for (var each : Language.values())
-                for (var heading : document.getValues(each.heading())) named.addAll(Concepts.of(heading).keySet());
-            for (var text : document.getValues(TextIndex.TEXT)) named.addAll(Concepts.of(text).keySet());
+                for (var heading : document.getValues(each.heading()))
+                    named.addAll(Concepts.of(heading).keySet());
+            for (var text : document.getValues(TextIndex.TEXT))
+                named.addAll(Concepts.of(text).keySet());
         }
         return concepts.stream().filter(named::contains).toList();
     }

@@ -39,8 +39,18 @@ public final class SimilarityCommand implements Command {
 
         static Quality mean(List<Quality> each) {
             return new Quality(
-                    Report.rounded(each.stream().mapToDouble(Quality::precision).average().orElse(0), 4),
-                    Report.rounded(each.stream().mapToDouble(Quality::reciprocalRank).average().orElse(0), 4));
+                    Report.rounded(
+                            each.stream()
+                                    .mapToDouble(Quality::precision)
+                                    .average()
+                                    .orElse(0),
+                            4),
+                    Report.rounded(
+                            each.stream()
+                                    .mapToDouble(Quality::reciprocalRank)
+                                    .average()
+                                    .orElse(0),
+                            4));
         }
 
         Quality over(Quality other) {
@@ -58,7 +68,13 @@ public final class SimilarityCommand implements Command {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
-            String direction, int rows, int queries, Quality engine, Quality bm25, Double coverage, Quality ofChinese) {}
+            String direction,
+            int rows,
+            int queries,
+            Quality engine,
+            Quality bm25,
+            Double coverage,
+            Quality ofChinese) {}
 
     @Override
     public String usage() {
@@ -106,7 +122,8 @@ public final class SimilarityCommand implements Command {
                 .collect(Collectors.toMap(Listed::code, found.text(), (one, other) -> one, LinkedHashMap::new));
         var industries = firms.stream().collect(Collectors.toMap(Listed::code, Listed::industry, (one, other) -> one));
         var sizes = industries.values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
-        var queries = firms.stream().filter(firm -> sizes.get(firm.industry()) > 1).toList();
+        var queries =
+                firms.stream().filter(firm -> sizes.get(firm.industry()) > 1).toList();
         prepare(vectors, found.language(), texts);
         try (var engine = engine(vectors, found.language(), texts);
                 var words = new PlainWords(found.language(), texts)) {
@@ -139,8 +156,7 @@ public final class SimilarityCommand implements Command {
         return engine;
     }
 
-    private static Quality quality(
-            Ranker ranker, List<Listed> queries, Side asked, Map<String, String> industries)
+    private static Quality quality(Ranker ranker, List<Listed> queries, Side asked, Map<String, String> industries)
             throws IOException {
         var each = new ArrayList<Quality>();
         for (var firm : queries) {
@@ -148,7 +164,8 @@ public final class SimilarityCommand implements Command {
                     .filter(id -> !id.equals(firm.code()))
                     .map(industries::get)
                     .toList();
-            long same = others.stream().limit(TOP).filter(firm.industry()::equals).count();
+            long same =
+                    others.stream().limit(TOP).filter(firm.industry()::equals).count();
             int first = others.indexOf(firm.industry());
             each.add(new Quality((double) same / TOP, first < 0 ? 0 : 1.0 / (first + 1)));
         }
