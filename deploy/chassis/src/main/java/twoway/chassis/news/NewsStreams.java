@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,12 +75,8 @@ public class NewsStreams {
     /** From here on the caller hears of its enterprise's news, beginning after the last it has seen if it says so. */
     public void open(Actor actor, String lastSeen, SseEventSink sink, Sse sse) {
         if (actor.enterpriseId() == null) throw new Refusal(CommonProblem.NOT_ALLOWED);
-        var lives = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         var last = Position.read(lastSeen).orElse(null);
-        var stream = new NewsStream(actor.subject(), actor.enterpriseId(), sink, sse, lives, last);
-        // The head goes out on this thread; two threads must not both begin an answer.
-        stream.beat();
-        arriving.add(stream);
+        arriving.add(new NewsStream(actor.subject(), actor.enterpriseId(), new Pipe(sink, sse, token), last));
         somebody.release();
     }
 
