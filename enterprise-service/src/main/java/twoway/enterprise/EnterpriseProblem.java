@@ -51,15 +51,26 @@ public enum EnterpriseProblem implements ProblemKind {
     POSTING_EXPIRED(409, "有效期已于 {0} 结束。请先更改截止日期。", "Its last day of validity, {0}, has passed. Change that day first."),
     PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
     FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),
-    FILE_NOT_UTF8(
+    WRONG_ENCODING(
             422,
-            "第 {0} 行附近不是 UTF-8 文本。请另存为“CSV UTF-8”后重新上传。",
-            "It is not UTF-8 from about line {0} on. Save it as \"CSV UTF-8\" and send it again."),
+            "第 {0} 行不是有效的 {1} 文本。请将文件另存为 UTF-8 或 GB18030 后重新上传。",
+            "Line {0} is not text in {1}. Save the file in UTF-8 or GB18030 and send it again."),
     FILE_NOT_CSV(
             422,
             "第 {0} 行附近无法按 CSV（RFC 4180）读取。请检查引号。",
             "It cannot be read as CSV (RFC 4180) from about line {0} on. Look for a quote that is not closed or not"
                     + " doubled."),
+    FILE_NOT_XLSX(
+            422,
+            "从第 {0} 行起无法按工作簿（.xlsx）读取。请在表格软件中打开并另存为 .xlsx。",
+            "It cannot be read as a workbook (.xlsx) from row {0} on. Open it in a spreadsheet program and save it as"
+                    + " .xlsx."),
+    WORKBOOK_TOO_LARGE(
+            422,
+            "工作簿解压后超过 {0} MB，或其文本超过 {1} 百万字符。请拆分，或存为 CSV。",
+            "Unpacked, the workbook has more than {0} MB, or more than {1} million characters of text. Split it, or save"
+                    + " it as CSV."),
+    LINE_TOO_LONG(422, "第 {0} 行超过 {1} 个字符。", "Line {0} has more than {1} characters."),
     COLUMN_MISSING(422, "缺少列 {0}。文件中的列：{1}。", "The column {0} is missing. The file has: {1}."),
     COLUMN_TWICE(422, "列名 {0} 出现两次。", "Two columns are named {0}."),
     COLUMN_UNKNOWN(

@@ -26,9 +26,10 @@ class BringIn {
     /** @param stopped asked between two chunks; what is not done then waits for the next worker */
     void bring(ImportSteps.Task task, BooleanSupplier stopped) throws IOException {
         try {
-            if (task.state() == ImportState.RECEIVED && steps.isOnRecord(task)) return;
-            if (task.state() != ImportState.APPLYING && !check(task)) return;
-            apply(task, targets.of(task.plan().kind()), stopped);
+            var isNew = task.totalRows() == null;
+            if (isNew && !task.dryRun() && steps.isOnRecord(task)) return;
+            if (isNew && !check(task)) return;
+            take(task, targets.of(task.plan().kind()), stopped);
         } catch (Refusal refusal) {
             steps.fail(task, refusal);
         }
@@ -37,16 +38,16 @@ class BringIn {
     private boolean check(ImportSteps.Task task) throws IOException {
         var watch = new Watch();
         int rows = 0;
-        try (var file = CsvFile.open(files.open(task.sha256()), task.plan())) {
+        try (var file = ImportFile.open(files.open(task.sha256()), task.plan())) {
             while (file.next().isPresent()) rows++;
         }
         return steps.checked(task, rows, watch.lap());
     }
 
-    private <C> void apply(ImportSteps.Task task, Target<C> target, BooleanSupplier stopped) throws IOException {
+    private <C> void take(ImportSteps.Task task, Target<C> target, BooleanSupplier stopped) throws IOException {
         var watch = new Watch();
         var seen = new SeenIds();
-        try (var file = CsvFile.open(files.open(task.sha256()), task.plan())) {
+        try (var file = ImportFile.open(files.open(task.sha256()), task.plan())) {
             for (int done = 0; done < task.readRows(); done++) {
                 file.next().ifPresent(row -> seen.remember(file.layout(), row));
             }
@@ -54,10 +55,10 @@ class BringIn {
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 chunk.add(file.layout(), row.get(), seen);
                 if (chunk.size() < CHUNK) continue;
-                if (stopped.getAsBoolean() || !steps.apply(task, chunk, watch.lap())) return;
+                if (stopped.getAsBoolean() || !steps.take(task, chunk, watch.lap())) return;
                 chunk = target.chunk();
             }
-            if (chunk.size() > 0 && !steps.apply(task, chunk, watch.lap())) return;
+            if (chunk.size() > 0 && !steps.take(task, chunk, watch.lap())) return;
             steps.finish(task, watch.lap());
         }
     }

@@ -9,23 +9,31 @@ import java.util.UUID;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.lifecycle.WaitingOn;
 import twoway.enterprise.record.Provenance;
 
-/** An import as an operator sees it. */
+/**
+ * An import as an operator sees it.
+ *
+ * @param forecast what a dry run came to: what would become of the rows; {@code null} without one or before its end
+ */
 record ImportAnswer(
         UUID id,
         ImportState state,
         ImportKind kind,
         String profile,
         Provenance provenance,
+        FileForm form,
         String sha256,
         long bytes,
+        boolean dryRun,
+        Tally forecast,
         Counts progress,
         Failure failure,
         Instant receivedAt,
         Instant finishedAt,
         List<String> allowedActions,
-        String waitingOn,
+        WaitingOn waitingOn,
         long version)
         implements Versioned {
 
@@ -71,14 +79,17 @@ record ImportAnswer(
                 job.plan().kind(),
                 job.plan().profile(),
                 job.plan().provenance(),
+                job.plan().form(),
                 job.sha256(),
                 job.bytes(),
+                job.dryRun(),
+                job.forecast(),
                 Counts.of(job.progress()),
                 Failure.of(job.failure()),
                 job.receivedAt(),
                 job.finishedAt(),
                 ImportMove.wordsIn(job.state()),
-                null,
+                job.state() == ImportState.CHECKED ? WaitingOn.operator("confirm") : null,
                 job.version());
     }
 }

@@ -3,6 +3,7 @@ package twoway.enterprise.imports;
 import static twoway.enterprise.imports.ImportMove.APPLY;
 import static twoway.enterprise.imports.ImportMove.CANCEL;
 import static twoway.enterprise.imports.ImportMove.CHECK;
+import static twoway.enterprise.imports.ImportMove.CONFIRM;
 import static twoway.enterprise.imports.ImportMove.FAIL;
 import static twoway.enterprise.imports.ImportMove.FINISH;
 import static twoway.enterprise.imports.ImportMove.FINISH_IN_PART;
@@ -54,6 +55,11 @@ class ImportJob {
     @OptimisticLock(excluded = true)
     private Progress progress;
 
+    private boolean dryRun;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Tally forecast;
+
     /** Why the file as a whole could not be taken; {@code code} is one of {@link EnterpriseProblem}. */
     record Failure(String code, List<String> arguments) {
 
@@ -66,14 +72,24 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    /** The whole file can be read and has so many rows. */
+    /** The whole file can be read and has so many rows; a dry run then rehearses them where it stands. */
     void checked(int rows, long millis) {
-        move(CHECK);
         progress = progress.of(rows, millis);
+        if (dryRun) return;
+        move(CHECK);
+        move(APPLY);
     }
 
-    void begin() {
-        move(APPLY);
+    /** Nothing is put on record. */
+    boolean isRehearsing() {
+        return dryRun && state == ImportState.RECEIVED;
+    }
+
+    /** From here on its rows are put on record, beginning with the first. */
+    boolean confirm(BasedOn seen) {
+        if (!CONFIRM.changes(state, seen, version)) return false;
+        state = CONFIRM.target();
+        return true;
     }
 
     /** A chunk of rows has been dealt with. */
@@ -84,7 +100,11 @@ class ImportJob {
     /** Every row has been dealt with. */
     void finish(long millis, Instant now) {
         progress = progress.plus(Tally.NONE, millis);
-        if (progress.nothingTaken()) {
+        if (isRehearsing()) {
+            forecast = progress.tally();
+            progress = progress.again();
+            move(CHECK);
+        } else if (progress.nothingTaken()) {
             fail(Failure.of(new Refusal(EnterpriseProblem.EVERY_ROW_REJECTED)), now);
         } else {
             move(progress.rejected() == 0 ? FINISH : FINISH_IN_PART);
@@ -95,7 +115,6 @@ class ImportJob {
     /** All of it was on record already. */
     void sameAsBefore(ImportJobs.Before before, long millis, Instant now) {
         checked(before.rows(), millis);
-        begin();
         advance(new Tally(0, 0, before.taken(), before.rejected()), 0);
         finish(0, now);
     }
@@ -155,5 +174,14 @@ class ImportJob {
 
     Progress progress() {
         return progress;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    /** What a dry run came to; {@code null} without one or before its end. */
+    Tally forecast() {
+        return forecast;
     }
 }

@@ -17,13 +17,14 @@ import twoway.chassis.problem.Refusal;
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private static final String RECEIVE = """
-        insert into import_job (id, state, sha256, bytes, plan, received_by, received_at, version)
-        values (?1, 'RECEIVED', ?2, ?3, cast(?4 as jsonb), ?5, ?6, 0)
-        on conflict (sha256, md5(plan::text)) where state in ('RECEIVED', 'CHECKED', 'APPLYING') do nothing\
+        insert into import_job (id, state, sha256, bytes, plan, received_by, received_at, dry_run, version)
+        values (?1, 'RECEIVED', ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, 0)
+        on conflict (sha256, md5(plan::text), dry_run)
+            where state = 'RECEIVED' or state = 'APPLYING' and not dry_run do nothing\
         """;
     private static final String AT_WORK = """
         select id from import_job where sha256 = ?1 and md5(cast(plan as text)) = md5(cast(cast(?2 as jsonb) as text))
-        and state in ('RECEIVED', 'CHECKED', 'APPLYING')\
+        and dry_run = ?3 and (state = 'RECEIVED' or state = 'APPLYING' and not dry_run)\
         """;
 
     /** The same bytes with the same plan, wholly applied, and nothing else has come from that source since. */
@@ -34,7 +35,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
             select 1 from import_job other where other.id not in (before.id, mine.id)
                 and other.plan ->> 'kind' = mine.plan ->> 'kind'
                 and other.plan #>> '{provenance,source}' = mine.plan #>> '{provenance,source}'
-                and (other.finished_at is null or other.finished_at >= before.received_at))\
+                and other.state not in ('RECEIVED', 'CHECKED') and (other.finished_at is null or other.finished_at >= before.received_at))\
         """;
 
     private final Ids ids;
@@ -44,9 +45,12 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     }
 
     /** A file that has arrived and is stored. */
-    record Arrived(String sha256, long bytes, Plan plan, String by) {}
+    record Arrived(String sha256, long bytes, Plan plan, boolean dryRun, String by) {}
 
-    /** Takes the file on; the same file with the same plan, while it is still at work, is the import that is there. */
+    /**
+     * Takes the file on; the same file with the same plan, while it is still at work, is the import that is there. A dry run
+     * that is over is not at work: a new one may come to something else.
+     */
     @Transactional
     UUID receive(Arrived file, Instant now) {
         var plan = ImportJson.write(file.plan());
@@ -59,6 +63,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                         .setParameter(4, plan)
                         .setParameter(5, file.by())
                         .setParameter(6, now)
+                        .setParameter(7, file.dryRun())
                         .executeUpdate()
                 == 1;
         if (isNew) return id;
@@ -67,6 +72,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .createNativeQuery(AT_WORK, UUID.class)
                 .setParameter(1, file.sha256())
                 .setParameter(2, plan)
+                .setParameter(3, file.dryRun())
                 .getResultStream()
                 .findFirst()
                 // It finished between the two statements: as good as not being there.

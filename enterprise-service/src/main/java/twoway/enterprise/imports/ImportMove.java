@@ -8,21 +8,26 @@ import static twoway.enterprise.imports.ImportState.FAILED;
 import static twoway.enterprise.imports.ImportState.PARTIAL;
 import static twoway.enterprise.imports.ImportState.RECEIVED;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.lifecycle.Move;
 
-/** The table of moves of imports; all but the last are made by the platform. */
+/** The table of moves of imports. */
 enum ImportMove {
     CHECK(Set.of(RECEIVED), CHECKED),
     APPLY(Set.of(CHECKED), APPLYING),
+    /** The same by an operator who has seen what a dry run came to. */
+    CONFIRM(Set.of(CHECKED), APPLYING),
     FINISH(Set.of(APPLYING), DONE),
     FINISH_IN_PART(Set.of(APPLYING), PARTIAL),
     FAIL(ImportState.AT_WORK, FAILED),
     CANCEL(ImportState.AT_WORK, CANCELLED);
+
+    /** All others are made by the platform. */
+    private static final Set<ImportMove> COMMANDS = EnumSet.of(CONFIRM, CANCEL);
 
     private final Move<ImportState> move;
 
@@ -45,8 +50,8 @@ enum ImportMove {
 
     /** The words of the commands that an operator may give in this state. */
     static List<String> wordsIn(ImportState state) {
-        return Arrays.stream(values())
-                .filter(each -> each == CANCEL && each.possibleIn(state))
+        return COMMANDS.stream()
+                .filter(each -> each.possibleIn(state))
                 .map(each -> each.move.word())
                 .toList();
     }

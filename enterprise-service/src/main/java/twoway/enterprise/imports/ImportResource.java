@@ -9,15 +9,24 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Cursors;
@@ -39,13 +48,24 @@ class ImportResource {
     private final ImportJobs jobs;
     private final Verdicts verdicts;
     private final Receive receive;
+    private final RejectedRows rejected;
+    private final ImportStreams streams;
     private final Caller caller;
     private final Clock clock;
 
-    ImportResource(ImportJobs jobs, Verdicts verdicts, Receive receive, Caller caller, Clock clock) {
+    ImportResource(
+            ImportJobs jobs,
+            Verdicts verdicts,
+            Receive receive,
+            RejectedRows rejected,
+            ImportStreams streams,
+            Caller caller,
+            Clock clock) {
         this.jobs = jobs;
         this.verdicts = verdicts;
         this.receive = receive;
+        this.rejected = rejected;
+        this.streams = streams;
         this.caller = caller;
         this.clock = clock;
     }
@@ -67,14 +87,23 @@ class ImportResource {
      * The body is the file itself. However long the sender takes, no database connection waits for him and no
      * transaction runs out of time.
      *
+     * @param mode {@code apply} or {@code dry-run}: what would become of each row, and nothing on record until confirmed
      * @param map {@code field:column}, repeated; without it the columns are named like the fields
      */
     @POST
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    @Consumes("text/csv")
+    @Consumes({FileFormat.TEXT_CSV, FileFormat.APPLICATION_NDJSON, FileFormat.APPLICATION_XLSX})
     @RolesAllowed(Roles.OPERATOR)
     public Response receive(
             @HeaderParam("Content-Type") MediaType type,
+            @Parameter(
+                            description = "A dry run says what would become of the rows, and waits to be confirmed",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"apply", "dry-run"}))
+                    @QueryParam("mode")
+                    String mode,
             @QueryParam("kind") String kind,
             @QueryParam("profile") String profile,
             @QueryParam("map") List<String> map,
@@ -84,13 +113,20 @@ class ImportResource {
             @QueryParam("retrievedOn") String retrievedOn,
             InputStream body)
             throws IOException {
-        var charset = type.getParameters().getOrDefault("charset", "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8")) throw new Refusal(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
-        var answer =
-                receive.receive(new PlanRequest(kind, profile, map, source, sourceName, licence, retrievedOn), body);
+        var request = new PlanRequest(kind, profile, map, source, sourceName, licence, retrievedOn);
+        var answer = receive.receive(request, type, isDryRun(mode), body);
         return Response.accepted(answer)
                 .location(URI.create("/enterprise/v1/imports/" + answer.id()))
                 .build();
+    }
+
+    private static boolean isDryRun(String mode) {
+        return switch (mode) {
+            case null -> false;
+            case "apply" -> false;
+            case "dry-run" -> true;
+            default -> throw new Refusal(CommonProblem.INVALID_PARAMETER, "mode");
+        };
     }
 
     @GET
@@ -142,6 +178,56 @@ class ImportResource {
             throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
         }
         return Integer.parseInt(keys.getLast());
+    }
+
+    /** The rejected rows in the format and encoding of the file that came, each with what is wrong with it. */
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = FileFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FileFormat.APPLICATION_NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = FileFormat.APPLICATION_XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @GET
+    @Path("{id}/rejected")
+    @RolesAllowed(Roles.OPERATOR)
+    public Response rejected(@PathParam("id") UUID id) throws IOException {
+        var job = jobs.known(id);
+        var form = job.plan().form();
+        return Response.ok(rejected.of(job), form.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"rejected-" + id + form.fileEnding() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** Applies exactly the file of a dry run; the rows come out as they stand then. */
+    @POST
+    @Path("{id}/confirm")
+    @RolesAllowed(Roles.OPERATOR)
+    public ImportAnswer confirm(@PathParam("id") UUID id) {
+        var job = jobs.forCommand(id);
+        if (job.confirm(caller.basedOn())) verdicts.forget(id);
+        jobs.flush();
+        return ImportAnswer.of(job);
+    }
+
+    /**
+     * How the import goes on, as it happens: {@code import-progressed} with the import as reading it shows it, at first at
+     * once. The stream ends when the import has, or waits for an operator; whoever was cut off just listens again.
+     */
+    @GET
+    @Path("{id}/events")
+    @RolesAllowed(Roles.OPERATOR)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @APIResponse(
+            responseCode = "200",
+            description = "The events, until the import has ended",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    public void listen(@PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse) {
+        streams.open(jobs.known(id).id(), sink, sse);
     }
 
     @POST

@@ -29,7 +29,15 @@ class ImportSteps {
     }
 
     /** What a worker has to do. */
-    record Task(UUID importId, UUID worker, ImportState state, Plan plan, String sha256, int readRows) {}
+    record Task(
+            UUID importId,
+            UUID worker,
+            ImportState state,
+            boolean dryRun,
+            Plan plan,
+            String sha256,
+            Integer totalRows,
+            int readRows) {}
 
     /** The oldest import that waits for a worker; one that has got nowhere too often is given up instead. */
     Optional<Task> claim(UUID worker) {
@@ -40,8 +48,10 @@ class ImportSteps {
                         job.id(),
                         worker,
                         job.state(),
+                        job.dryRun(),
                         job.plan(),
                         job.sha256(),
+                        job.progress().totalRows(),
                         job.progress().readRows()));
             }
             job.fail(ImportJob.Failure.of(new Refusal(EnterpriseProblem.IMPORT_GAVE_UP)), clock.now(null));
@@ -65,16 +75,14 @@ class ImportSteps {
 
     /** The file has been read to its end once; nothing has been written yet. */
     boolean checked(Task task, int rows, long millis) {
-        return step(task, job -> {
-            job.checked(rows, millis);
-            job.begin();
-        });
+        return step(task, job -> job.checked(rows, millis));
     }
 
-    /** A chunk: its records, its events, its verdicts and the progress, or nothing of it. */
-    boolean apply(Task task, Target<?>.Chunk chunk, long millis) {
+    /** A chunk: its records, its events, its verdicts and the progress, or nothing of it; in a rehearsal the last two only. */
+    boolean take(Task task, Target<?>.Chunk chunk, long millis) {
         return step(task, job -> {
-            var found = chunk.put(job.plan().provenance(), clock.now(null));
+            var provenance = job.plan().provenance();
+            var found = job.isRehearsing() ? chunk.rehearsed(provenance) : chunk.put(provenance, clock.now(null));
             verdicts.add(job.id(), found);
             job.advance(Tally.of(found), millis);
         });

@@ -11,6 +11,9 @@ import twoway.enterprise.EnterpriseProblem;
 /** Where in a row each field stands, found once from the header. */
 final class Layout {
 
+    /** The column that a file of rejected rows comes back with; sent in again, it says nothing. */
+    static final String ERROR = "importError";
+
     private final Plan plan;
     private final List<String> header;
     private final Map<String, List<Integer>> places;
@@ -38,6 +41,7 @@ final class Layout {
     private static Map<String, List<Integer>> byName(ImportKind kind, List<String> header) {
         var places = new HashMap<String, List<Integer>>();
         for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).equals(ERROR)) continue;
             if (!kind.fields().contains(header.get(i))) {
                 throw new Refusal(EnterpriseProblem.COLUMN_UNKNOWN, header.get(i), String.join(", ", kind.fields()));
             }

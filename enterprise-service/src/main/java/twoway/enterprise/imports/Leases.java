@@ -16,7 +16,7 @@ class Leases {
     /** Claims without progress in between: a file that brings workers down is given up in the end. */
     static final int MOST_ATTEMPTS = 5;
 
-    private static final String OPEN = "state in ('RECEIVED', 'CHECKED', 'APPLYING')";
+    private static final String OPEN = "state in ('RECEIVED', 'APPLYING')";
     private static final String CLAIM = """
         update import_job set lease = ?, leased_until = clock_timestamp() + interval '20 seconds',
             attempts = attempts + 1

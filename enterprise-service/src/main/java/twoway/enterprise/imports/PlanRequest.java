@@ -36,6 +36,7 @@ record PlanRequest(
                 required("licence", licence, known == null ? null : known.licence(), "[^\\p{Cntrl}]{1,200}"),
                 retrievedOn(today));
         return new Plan(
+                FileForm.CSV_IN_UTF_8,
                 plannedKind,
                 profile,
                 columns(known, plannedKind),

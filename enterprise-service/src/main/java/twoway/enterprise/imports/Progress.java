@@ -28,6 +28,15 @@ record Progress(
                 workedMillis + millis);
     }
 
+    Tally tally() {
+        return new Tally(created, updated, unchanged, rejected);
+    }
+
+    /** The same file from its beginning, after a rehearsal. */
+    Progress again() {
+        return new Progress(totalRows, 0, 0, 0, 0, 0, 0);
+    }
+
     boolean nothingTaken() {
         return readRows > 0 && rejected == readRows;
     }

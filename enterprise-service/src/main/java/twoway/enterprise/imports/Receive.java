@@ -1,6 +1,7 @@
 package twoway.enterprise.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,15 +43,17 @@ class Receive {
         this.clock = clock;
     }
 
-    ImportAnswer receive(PlanRequest request, InputStream body) throws IOException {
-        var plan = request.plan(profiles, tenancy.asSystem(this::today));
+    /** @param isDryRun nothing is put on record until an operator has confirmed it */
+    ImportAnswer receive(PlanRequest request, MediaType type, boolean isDryRun, InputStream body) throws IOException {
+        var asked = request.plan(profiles, tenancy.asSystem(this::today));
         var counted = new Counted(body);
         var sha256 = files.put(counted);
-        try (var file = CsvFile.open(files.open(sha256), plan)) {
+        var plan = asked.as(FileForm.of(type, () -> files.open(sha256)));
+        try (var file = ImportFile.open(files.open(sha256), plan)) {
             file.layout();
         }
         var arrived = new ImportJobs.Arrived(
-                sha256, counted.bytes, plan, caller.actor().subject());
+                sha256, counted.bytes, plan, isDryRun, caller.actor().subject());
         var answer = tenancy.asSystem(() -> ImportAnswer.of(jobs.known(jobs.receive(arrived, clock.now(null)))));
         worker.wake();
         return answer;

@@ -10,6 +10,12 @@ enum RowFault {
     WRONG_NUMBER_OF_FIELDS(
             "该行有 {1} 列，表头有 {0} 列。请检查引号与分隔符。",
             "This row has {1} fields, the header has {0}. Look for a missing quote or separator."),
+    NOT_AN_OBJECT("此行不是 JSON 对象，或有重复的键。", "This line is not a JSON object, or a name in it stands twice."),
+    MEMBER_UNKNOWN(
+            "不认识此键。请改名，或用 map=字段:键 指明对应关系。",
+            "This name is not known. Change it, or say map=field:name for those you mean."),
+    NOT_FLAT("此处须为文本、数字或其列表。", "This must be a text, a number or a list of these."),
+    CELL_IN_ERROR("单元格中的公式出错：{0}。", "The formula of this cell came to the error {0}."),
     VALUE_MISSING("此列不能为空。", "This column must not be empty."),
     VALUE_TOO_LONG("最多 {0} 个字符，现有 {1} 个。", "At most {0} characters; this has {1}."),
     CHARACTER_REFUSED("含有不能保存的字符 U+0000。", "The character U+0000 cannot be stored."),
@@ -36,6 +42,13 @@ enum RowFault {
      * @param pointer to the column by its name in the header (RFC 6901), empty for the whole row
      */
     record Found(String pointer, RowFault fault, List<Object> arguments) {
+
+        /** The column's name, empty for the whole row. */
+        String column() {
+            return pointer.isEmpty()
+                    ? ""
+                    : pointer.substring(1).replace("~1", "/").replace("~0", "~");
+        }
 
         /** The same in words. */
         Told told() {

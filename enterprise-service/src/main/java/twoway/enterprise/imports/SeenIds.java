@@ -23,8 +23,8 @@ final class SeenIds {
     }
 
     /** A row that was dealt with by an earlier worker is only remembered. */
-    void remember(Layout layout, CsvFile.Row row) {
-        if (row.cells().size() != layout.width()) return;
+    void remember(Layout layout, Row row) {
+        if (!row.faults().isEmpty()) return;
         firstLine(new Cells(layout, row.cells()).text("externalId", Integer.MAX_VALUE), row.number());
     }
 

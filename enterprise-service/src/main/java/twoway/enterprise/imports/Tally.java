@@ -3,7 +3,7 @@ package twoway.enterprise.imports;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/** How the rows of a chunk came out. */
+/** How rows came out. */
 record Tally(int created, int updated, int unchanged, int rejected) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0);

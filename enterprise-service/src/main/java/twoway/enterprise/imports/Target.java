@@ -2,9 +2,11 @@ package twoway.enterprise.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import twoway.enterprise.record.Catalogue;
+import twoway.enterprise.record.Outcome;
 import twoway.enterprise.record.Provenance;
 
 /** Where the rows of one kind go: how a row is read, and the catalogue that takes what was read. */
@@ -24,11 +26,9 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
             return rows.size();
         }
 
-        void add(Layout layout, CsvFile.Row row, SeenIds seen) {
-            if (row.cells().size() != layout.width()) {
-                var fault = RowFault.WRONG_NUMBER_OF_FIELDS.ofRow(
-                        layout.width(), row.cells().size());
-                rows.add(new Read<>(row.number(), null, null, List.of(fault)));
+        void add(Layout layout, Row row, SeenIds seen) {
+            if (!row.faults().isEmpty()) {
+                rows.add(new Read<>(row.number(), null, null, row.faults()));
                 return;
             }
             var cells = new Cells(layout, row.cells());
@@ -41,15 +41,22 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
 
         /** Puts what may be taken on record; answers what became of each row. */
         List<Verdict> put(Provenance provenance, Instant now) {
-            var good = rows.stream().filter(each -> each.faults().isEmpty()).toList();
-            var outcomes = catalogue
-                    .put(
-                            provenance,
-                            good.stream()
-                                    .map(each -> new Catalogue.Entry<>(each.externalId(), each.content()))
-                                    .toList(),
-                            now)
-                    .iterator();
+            return verdicts(catalogue.put(provenance, good(), now).iterator());
+        }
+
+        /** What would become of each row now; nothing is written. */
+        List<Verdict> rehearsed(Provenance provenance) {
+            return verdicts(catalogue.rehearse(provenance, good()).iterator());
+        }
+
+        private List<Catalogue.Entry<C>> good() {
+            return rows.stream()
+                    .filter(each -> each.faults().isEmpty())
+                    .map(each -> new Catalogue.Entry<>(each.externalId(), each.content()))
+                    .toList();
+        }
+
+        private List<Verdict> verdicts(Iterator<Outcome> outcomes) {
             return rows.stream()
                     .map(each -> each.faults().isEmpty()
                             ? Verdict.of(each.line(), each.externalId(), outcomes.next())

@@ -64,6 +64,17 @@ class Verdicts {
         }
     }
 
+    /** What a rehearsal came to gives way to what really comes. */
+    void forget(UUID importId) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from import_row where import_id = ?")) {
+            delete.setObject(1, importId);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the verdicts were not removed: " + e.getMessage(), e);
+        }
+    }
+
     /** @param kind {@code null} for all */
     List<Verdict> page(UUID importId, Verdict.Kind kind, int afterLine, int limit) {
         try (var connection = database.getConnection();

@@ -17,4 +17,7 @@ public interface Catalogue<C> {
      * @return what became of each, in the order given
      */
     List<Outcome> put(Provenance provenance, List<Entry<C>> entries, Instant now);
+
+    /** What {@link #put} would make of the entries now; writes nothing, so the outcomes name no ids. */
+    List<Outcome> rehearse(Provenance provenance, List<Entry<C>> entries);
 }

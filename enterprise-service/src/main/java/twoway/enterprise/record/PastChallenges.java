@@ -37,6 +37,11 @@ public class PastChallenges implements Catalogue<PastChallenge> {
         return outcomes;
     }
 
+    @Override
+    public List<Outcome> rehearse(Provenance provenance, List<Entry<PastChallenge>> entries) {
+        return shelf.rehearse(provenance, entries);
+    }
+
     private static Stream<PastChallengeEvent> told(Provenance provenance, Entry<PastChallenge> entry, Outcome outcome) {
         return switch (outcome.kind()) {
             case CREATED ->

@@ -37,6 +37,11 @@ public class PublicRecords implements Catalogue<PublicRecord> {
         return outcomes;
     }
 
+    @Override
+    public List<Outcome> rehearse(Provenance provenance, List<Entry<PublicRecord>> entries) {
+        return shelf.rehearse(provenance, entries);
+    }
+
     private static Stream<PublicRecordEvent> told(Provenance provenance, Entry<PublicRecord> entry, Outcome outcome) {
         return switch (outcome.kind()) {
             case CREATED -> Stream.of(new PublicRecordImported(PublicRecordFacts.of(outcome.id(), provenance, entry)));

@@ -79,6 +79,23 @@ final class Shelf<C> {
         }
     }
 
+    List<Outcome> rehearse(Provenance provenance, List<Entry<C>> entries) {
+        var offered = entries.stream().map(each -> fresh(provenance, each)).toList();
+        try (var connection = database.getConnection()) {
+            var known = known(connection, provenance, offered);
+            return offered.stream()
+                    .map(each -> rehearsed(known.get(each.externalId()), each, provenance))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(table + " did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static Outcome rehearsed(Known known, Fresh fresh, Provenance provenance) {
+        if (!isNews(known, fresh, provenance)) return outcome(null, known, fresh);
+        return new Outcome(known == null ? Outcome.Kind.CREATED : Outcome.Kind.UPDATED, null);
+    }
+
     private static boolean isNews(Known known, Fresh fresh, Provenance provenance) {
         return known == null
                 || !known.hash().equals(fresh.hash()) && !known.retrievedOn().isAfter(provenance.retrievedOn());

@@ -25,6 +25,7 @@ class ImportMoveTest {
     private static final Map<ImportMove, Set<ImportState>> FROM = Map.of(
             ImportMove.CHECK, Set.of(RECEIVED),
             ImportMove.APPLY, Set.of(CHECKED),
+            ImportMove.CONFIRM, Set.of(CHECKED),
             ImportMove.FINISH, Set.of(APPLYING),
             ImportMove.FINISH_IN_PART, Set.of(APPLYING),
             ImportMove.FAIL, Set.of(RECEIVED, CHECKED, APPLYING),
@@ -32,6 +33,7 @@ class ImportMoveTest {
     private static final Map<ImportMove, ImportState> TO = Map.of(
             ImportMove.CHECK, CHECKED,
             ImportMove.APPLY, APPLYING,
+            ImportMove.CONFIRM, APPLYING,
             ImportMove.FINISH, DONE,
             ImportMove.FINISH_IN_PART, PARTIAL,
             ImportMove.FAIL, FAILED,
@@ -50,7 +52,13 @@ class ImportMoveTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_operator_may_cancel_what_is_still_at_work_and_nothing_else(ImportState state) {
-        assertEquals(ImportState.AT_WORK.contains(state) ? List.of("cancel") : List.of(), ImportMove.wordsIn(state));
+    void an_operator_may_cancel_what_is_still_at_work_and_confirm_what_waits_for_that(ImportState state) {
+        var words = switch (state) {
+            case CHECKED -> List.of("confirm", "cancel");
+            case RECEIVED, APPLYING -> List.of("cancel");
+            case DONE, PARTIAL, FAILED, CANCELLED -> List.of();
+        };
+
+        assertEquals(words, ImportMove.wordsIn(state));
     }
 }

@@ -138,13 +138,10 @@ class ImportJourneyTest {
 
     @Test
     void a_file_that_breaks_in_its_middle_is_refused_as_a_whole() {
-        var bytes = (SampleCsv.rows(900) + "EX-99999,").getBytes(StandardCharsets.UTF_8);
-        bytes[bytes.length - 1] = (byte) 0xff;
-
-        var failed = waited(send(bytes, "2026-11-20"));
+        var failed = imported(SampleCsv.rows(900) + "EX-99999,\"CN\"X,\r\n", "2026-11-20");
 
         assertEquals("FAILED", failed.getString("state"));
-        assertEquals("file-not-utf8", failed.getString("failure.code"));
+        assertEquals("file-not-csv", failed.getString("failure.code"));
         counts(failed, 0, 0, 0, 0, 0);
         operator().get("/enterprise/v1/public-records?source=" + source).then().body("items.size()", equalTo(0));
     }
@@ -155,7 +152,9 @@ class ImportJourneyTest {
         refused("externalId\n1\n", "text/csv; charset=utf-8", "422", "column-missing", "");
         refused("", "text/csv; charset=utf-8", "422", "file-empty", "");
         refused("x", "application/json", "415", "unsupported-media-type", "");
-        refused("x", "text/csv; charset=gb18030", "415", "unsupported-media-type", "");
+        refused("x", "text/csv; charset=iso-8859-1", "415", "unsupported-media-type", "");
+        refused("\u00e9\n", "text/csv; charset=gb18030", "422", "column-unknown", "");
+        refused("x", Bringing.XLSX, "422", "file-not-xlsx", "");
         refused("x", "text/csv; charset=utf-8", "400", "invalid-parameter", "&kind=FIRMS");
         refused("x", "text/csv; charset=utf-8", "400", "invalid-parameter", "&retrievedOn=2999-01-01");
         refused("x", "text/csv; charset=utf-8", "400", "invalid-parameter", "&map=nme:x");

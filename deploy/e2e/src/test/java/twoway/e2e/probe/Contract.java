@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The OpenAPI document of one service, read into operations. What cannot be classified is a violation, never skipped. */
 final class Contract {
@@ -90,15 +91,16 @@ final class Contract {
                 said.path("schema"));
     }
 
-    /** JSON if it is taken, else the first kind. */
+    /** JSON if it is taken, else plain text of rows, else the first kind. */
     private static Operation.Body body(JsonNode said) {
         JsonNode kinds = said.path("content");
         if (kinds.isEmpty()) {
             return null;
         }
-        String kind = kinds.has("application/json")
-                ? "application/json"
-                : kinds.fieldNames().next();
+        String kind = Stream.of("application/json", "text/csv")
+                .filter(kinds::has)
+                .findFirst()
+                .orElseGet(() -> kinds.fieldNames().next());
         return new Operation.Body(
                 kind, kinds.path(kind).path("schema"), said.path("required").asBoolean());
     }

@@ -35,6 +35,7 @@ final class Operators {
         brought(Examples.publicRecords(), "public-records");
         brought(Examples.pastChallenges(), "past-challenges");
         stopped();
+        rehearsed();
         standards();
         for (String service : Set.of("enterprise", "matching", "channel")) {
             String again = "/" + service + "/v1/topic-rebuilds";
@@ -88,6 +89,16 @@ final class Operators {
         String brought = id(hands.brings(operator, "POST " + IMPORTS, Examples.pastChallenges(), rows));
         hands.does(operator, "POST " + IMPORTS + "/{id}/cancel", brought);
         things.add("imports", brought, Caller.OPERATOR);
+    }
+
+    /** A rehearsal that waits to be confirmed. */
+    private void rehearsed() {
+        String waiting = id(hands.brings(operator, "POST " + IMPORTS, Examples.publicRecords() + "&mode=dry-run", ""));
+        Wait.until("dry run " + waiting, () -> {
+            JsonNode now = hands.gets(operator, IMPORTS + "/" + waiting);
+            return text(now, "state").equals("CHECKED") ? Optional.of(now) : Optional.empty();
+        });
+        things.add("imports", waiting, Caller.OPERATOR);
     }
 
     private static Things.Thing forAll(String collection, String id, String[] firms, String... others) {
