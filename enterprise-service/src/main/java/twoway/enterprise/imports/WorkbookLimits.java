@@ -32,14 +32,8 @@ final class WorkbookLimits {
     private static final int ELEMENT = 16;
 
     private static final Pattern PLACE = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}");
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, false);
-    }
-
+    private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private long bytes;
     /** Bytes that have led to no event yet, so that the parser holds them. */
     private int unseen;
@@ -48,7 +42,11 @@ final class WorkbookLimits {
     private int shared;
     private boolean isShared;
 
-    private WorkbookLimits() {}
+    private WorkbookLimits() {
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        xml.setProperty(XMLInputFactory.IS_COALESCING, false);
+    }
 
     /** @throws Refusal if it is no workbook, or one that unpacks to more than can be held */
     static void check(Path workbook) throws IOException {
@@ -73,7 +71,7 @@ final class WorkbookLimits {
             atATime = 0;
             unseen = 0;
             try {
-                var events = XML.createXMLStreamReader(part);
+                var events = xml.createXMLStreamReader(part);
                 while (events.hasNext()) look(events, events.next());
             } catch (XMLStreamException e) {
                 // A picture, or broken: if it is needed, its reader will say so, and comes no further than this one
