@@ -99,18 +99,18 @@ final class JsonRows implements Rows {
             }
         });
         var cells = columns.stream()
-                .map(column -> text(object.path(column), RowFault.NOT_FLAT.at(column), faults))
+                .map(column -> text(column, object.path(column), faults))
                 .toList();
         return new Row(line, cells, content, List.copyOf(faults));
     }
 
-    private static String text(JsonNode value, RowFault.Found otherwise, List<RowFault.Found> faults) {
+    private static String text(String column, JsonNode value, List<RowFault.Found> faults) {
         if (value.isMissingNode() || value.isNull()) return "";
         if (value.isValueNode()) return value.asText();
         var several = new StringJoiner(";");
         value.forEach(each -> several.add(each.asText()));
         var isList = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
-        if (!isList) faults.add(otherwise);
+        if (!isList) faults.add(RowFault.NOT_FLAT.at(column));
         return several.toString();
     }
 

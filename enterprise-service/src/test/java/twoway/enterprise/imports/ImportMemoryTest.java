@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** 100,000 rows of some 60 MB are read by a Java that has less than half of that. */
+/** 100,000 rows of some 60 MB are read by a Java that has less than that. */
 @EnabledIfSystemProperty(
         named = "twoway.long",
         matches = "true",
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportMemoryTest {
 
     private static final int ROWS = 100_000;
-    private static final String HEAP = "-Xmx24m";
+    private static final String HEAP = "-Xmx48m";
     private static final List<String> HEADER = List.of("externalId", "country", "nameEn", "descriptionEn");
 
     @TempDir
@@ -64,8 +64,10 @@ class ImportMemoryTest {
             case NDJSON -> {
                 for (int row = 1; row <= ROWS; row++) {
                     var cells = cells(row);
-                    line(to, "{\"externalId\":\"%s\",\"country\":\"%s\",\"nameEn\":\"%s\",\"descriptionEn\":\"%s\"}"
-                            .formatted(cells.toArray()));
+                    line(
+                            to,
+                            "{\"externalId\":\"%s\",\"country\":\"%s\",\"nameEn\":\"%s\",\"descriptionEn\":\"%s\"}"
+                                    .formatted(cells.toArray()));
                 }
             }
             case XLSX -> {
