@@ -2,7 +2,7 @@ package twoway.matching.retrieval;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 final class Sums {
 
-    private final Map<UUID, Double> sums = new HashMap<>();
+    private final Map<UUID, Double> sums = new LinkedHashMap<>();
 
     /** A list whose scores begin at nothing. */
     void add(Map<UUID, Float> list, double weight) {
@@ -31,11 +31,13 @@ final class Sums {
         list.forEach((id, score) -> sums.merge(id, best > 0 ? weight * (score - nothing) / best : weight, Double::sum));
     }
 
-    /** The best first, ties by the smaller id. */
+    /**
+     * The best first; of equally good ones that of the earlier list, in its order. So the only entry with a word comes before
+     * the closest in meaning, also as long as its own meaning is not known.
+     */
     List<UUID> ranked() {
         return sums.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(each -> each.getKey().toString()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -66,7 +66,8 @@ class FirmSearchTest {
     @Test
     void a_need_in_one_language_finds_the_firm_described_in_the_other_by_the_concepts_that_both_name() {
         var need = "寻找谐波减速器和伺服电机供应商";
-        var maker = elsewhere("en", "Maker of harmonic drives and servo motors.").imported();
+        var maker =
+                elsewhere("en", "Maker of harmonic drives and servo motors.").imported();
         var brewer = elsewhere("en", "Brews beer and bottles mineral water.").imported();
         awaitMeaning(need, maker.id());
         awaitMeaning(need, brewer.id());

@@ -29,8 +29,8 @@ class SumsTest {
     }
 
     @Test
-    void of_equally_good_ones_the_smaller_id_comes_first_and_one_list_is_enough() {
-        assertEquals(List.of(ONE, TWO), joined(Map.of(TWO, 2f, ONE, 2f), Map.of()));
+    void the_only_one_with_a_word_comes_before_the_closest_in_meaning_and_one_list_is_enough() {
+        assertEquals(List.of(TWO, ONE, THREE), joined(Map.of(TWO, 2f), Map.of(ONE, 0.9f, THREE, 0.5f)));
         assertEquals(List.of(TWO), joined(Map.of(), Map.of(TWO, 0.7f)));
     }
 
