@@ -56,10 +56,7 @@ final class Operators {
     /** Whoever has signed in may read what was brought in. */
     private void brought(String query, String collection) {
         String brought = id(hands.brings(operator, "POST " + IMPORTS, query, ""));
-        Wait.until("import " + brought, () -> {
-            JsonNode now = hands.gets(operator, IMPORTS + "/" + brought);
-            return text(now, "state").equals("DONE") ? Optional.of(now) : Optional.empty();
-        });
+        await(brought, "DONE");
         things.add("imports", brought, Caller.OPERATOR);
         JsonNode record = hands.gets(operator, IMPORTS + "/" + brought + "/rows")
                 .path("items")
@@ -91,14 +88,26 @@ final class Operators {
         things.add("imports", brought, Caller.OPERATOR);
     }
 
-    /** A rehearsal that waits to be confirmed. */
+    /** A rehearsal that waits to be confirmed, and one that is. */
     private void rehearsed() {
-        String waiting = id(hands.brings(operator, "POST " + IMPORTS, Examples.publicRecords() + "&mode=dry-run", ""));
-        Wait.until("dry run " + waiting, () -> {
-            JsonNode now = hands.gets(operator, IMPORTS + "/" + waiting);
-            return text(now, "state").equals("CHECKED") ? Optional.of(now) : Optional.empty();
+        things.add("imports", rehearsal(), Caller.OPERATOR);
+        String confirmed = rehearsal();
+        hands.does(operator, "POST " + IMPORTS + "/{id}/confirm", confirmed);
+        await(confirmed, "DONE");
+        things.add("imports", confirmed, Caller.OPERATOR);
+    }
+
+    private String rehearsal() {
+        String brought = id(hands.brings(operator, "POST " + IMPORTS, Examples.publicRecords() + "&mode=dry-run", ""));
+        await(brought, "CHECKED");
+        return brought;
+    }
+
+    private void await(String brought, String state) {
+        Wait.until("import " + brought, () -> {
+            JsonNode now = hands.gets(operator, IMPORTS + "/" + brought);
+            return text(now, "state").equals(state) ? Optional.of(now) : Optional.empty();
         });
-        things.add("imports", waiting, Caller.OPERATOR);
     }
 
     private static Things.Thing forAll(String collection, String id, String[] firms, String... others) {
