@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** How far the readers are behind the writers. */
 public final class Lag {
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    /** Times the patience: for a reader that still reads, if slowly. */
+    private static final int LONGEST = 2;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final StateReader reader;
@@ -36,7 +38,7 @@ public final class Lag {
             }
             long done = reader.done();
             boolean late = System.nanoTime() - last > patience.toNanos();
-            if (done != moved || late && stillReading(begun)) {
+            if (done != moved || late && stillReading(begun, patience)) {
                 moved = done;
                 last = System.nanoTime();
             } else if (late) {
@@ -46,8 +48,8 @@ public final class Lag {
         }
     }
 
-    private boolean stillReading(long begun) {
-        return System.nanoTime() - begun < LONGEST.toNanos()
+    private boolean stillReading(long begun, Duration patience) {
+        return System.nanoTime() - begun < patience.multipliedBy(LONGEST).toNanos()
                 && consumed.keySet().stream()
                         .filter(service -> !consumed.get(service).isEmpty())
                         .anyMatch(service -> reader.records().isBehind("twoway-" + service));
