@@ -28,12 +28,13 @@ import twoway.chassis.file.FileStore;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/documents")
 @RunOnVirtualThread
 @Transactional
-class DocumentResource {
+class DocumentResource implements Entered {
 
     private final Documents documents;
     private final RecordDocuments recordDocuments;
@@ -128,5 +129,15 @@ class DocumentResource {
 
     private void mayRead(UUID enterpriseId) {
         if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
+    }
+
+    @Override
+    public String kind() {
+        return "documents";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId, after, Integer.toString(Page.MOST));
     }
 }

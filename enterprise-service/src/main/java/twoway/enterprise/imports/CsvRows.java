@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.spreadsheet.Formula;
 
 /** CSV (RFC 4180). What was made safe for spreadsheets is taken back, see {@link Formula}. */
 final class CsvRows implements Rows {

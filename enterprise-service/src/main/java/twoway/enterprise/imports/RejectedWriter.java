@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import twoway.enterprise.spreadsheet.Formula;
 
 /** Writes rows as they were read, with {@link Layout#ERROR}: in a table the first column, so that it is seen first. */
 interface RejectedWriter extends Closeable {

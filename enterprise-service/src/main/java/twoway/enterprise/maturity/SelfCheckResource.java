@@ -16,21 +16,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.export.Entered;
 
 /** How digital an enterprise is by its own answers, and what stands between it and the next level. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/digital-self-check")
 @RunOnVirtualThread
 @Transactional
-class SelfCheckResource {
+class SelfCheckResource implements Entered {
 
     private final SelfChecks checks;
     private final MaturityRules rules;
@@ -108,5 +111,15 @@ class SelfCheckResource {
         var maturity = rule.assess(answers.base(), answers.scenarios());
         return new Answer(
                 rule.id(), rule.revision(), answers.base(), answers.scenarios(), maturity, changedAt, version);
+    }
+
+    @Override
+    public String kind() {
+        return "digital-self-checks";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return new Page<>(List.of(read(enterpriseId)), null);
     }
 }

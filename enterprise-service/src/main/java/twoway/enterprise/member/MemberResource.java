@@ -17,13 +17,14 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 /** Who acts for an enterprise and who did. One becomes a member by accepting an invitation. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/members")
 @RunOnVirtualThread
 @Transactional
-class MemberResource {
+class MemberResource implements Entered {
 
     private final Members members;
     private final Caller caller;
@@ -85,5 +86,15 @@ class MemberResource {
         var reader = caller.actor();
         reader.mustBe(enterpriseId);
         return Answer.of(members.own(memberId, enterpriseId), reader);
+    }
+
+    @Override
+    public String kind() {
+        return "members";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId, after, Integer.toString(Page.MOST));
     }
 }

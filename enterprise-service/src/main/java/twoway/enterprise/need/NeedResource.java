@@ -22,6 +22,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Occasions;
@@ -31,7 +32,7 @@ import twoway.enterprise.posting.Situation;
 @Path("/enterprise/v1/needs")
 @RunOnVirtualThread
 @Transactional
-class NeedResource {
+class NeedResource implements Entered {
 
     private final Needs needs;
     private final Occasions occasions;
@@ -136,5 +137,15 @@ class NeedResource {
 
     private static Answer answer(Need need, Occasion occasion) {
         return Answer.of(need, occasion);
+    }
+
+    @Override
+    public String kind() {
+        return "needs";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(after, Integer.toString(Page.MOST));
     }
 }

@@ -22,6 +22,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Occasions;
@@ -31,7 +32,7 @@ import twoway.enterprise.posting.Situation;
 @Path("/enterprise/v1/offers")
 @RunOnVirtualThread
 @Transactional
-class OfferResource {
+class OfferResource implements Entered {
 
     private final Offers offers;
     private final Occasions occasions;
@@ -136,5 +137,15 @@ class OfferResource {
 
     private static Answer answer(Offer offer, Occasion occasion) {
         return Answer.of(offer, occasion);
+    }
+
+    @Override
+    public String kind() {
+        return "offers";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(after, Integer.toString(Page.MOST));
     }
 }

@@ -18,16 +18,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.export.Entered;
 
 /** What an enterprise enters about itself for its pre-assessments: its own to see and to change. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/indicator-sheet")
 @RunOnVirtualThread
 @Transactional
-class IndicatorSheetResource {
+class IndicatorSheetResource implements Entered {
 
     private final IndicatorSheets sheets;
     private final Indicators indicators;
@@ -86,5 +88,15 @@ class IndicatorSheetResource {
             }
         }
         return figures;
+    }
+
+    @Override
+    public String kind() {
+        return "indicator-sheets";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return new Page<>(List.of(read(enterpriseId)), null);
     }
 }

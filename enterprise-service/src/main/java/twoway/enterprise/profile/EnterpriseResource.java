@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
@@ -28,12 +29,13 @@ import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.evidence.Badges;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 @Path("/enterprise/v1/enterprises")
 @RunOnVirtualThread
 @Transactional
-class EnterpriseResource {
+class EnterpriseResource implements Entered {
 
     private final Registration registration;
     private final Enterprises enterprises;
@@ -148,5 +150,15 @@ class EnterpriseResource {
     private EnterpriseAnswer.Full told(Optional<? extends EnterpriseEvent> fact, Enterprise enterprise, Instant now) {
         fact.ifPresent(each -> events.add(each, now));
         return view.full(enterprise, caller.actor());
+    }
+
+    @Override
+    public String kind() {
+        return "enterprises";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return new Page<>(List.of(read(enterpriseId)), null);
     }
 }

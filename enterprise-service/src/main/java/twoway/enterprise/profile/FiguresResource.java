@@ -12,14 +12,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
+import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.time.Clock;
 import twoway.chassis.value.Money;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.sizing.SizeRules;
 import twoway.enterprise.sizing.SizeVerdict;
 
@@ -27,7 +30,7 @@ import twoway.enterprise.sizing.SizeVerdict;
 @Path("/enterprise/v1/enterprises/{enterpriseId}/figures")
 @RunOnVirtualThread
 @Transactional
-class FiguresResource {
+class FiguresResource implements Entered {
 
     private final Enterprises enterprises;
     private final EntityManager entities;
@@ -93,5 +96,15 @@ class FiguresResource {
     private SizeVerdict size(Enterprise enterprise, Figures figures) {
         var profile = enterprise.profile();
         return sizeRules.classify(figures.in(profile.country(), profile.industry()));
+    }
+
+    @Override
+    public String kind() {
+        return "figures";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return new Page<>(List.of(read(enterpriseId)), null);
     }
 }

@@ -25,13 +25,14 @@ import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 /** The titles an enterprise says it holds. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/titles")
 @RunOnVirtualThread
 @Transactional
-class TitleResource {
+class TitleResource implements Entered {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -101,5 +102,15 @@ class TitleResource {
                 .map(each -> TitleAnswer.of(each, today, caller.actor()))
                 .toList();
         return Page.of(found, rows, each -> Keys.cursor(each.id()));
+    }
+
+    @Override
+    public String kind() {
+        return "titles";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId, after, Integer.toString(Page.MOST));
     }
 }

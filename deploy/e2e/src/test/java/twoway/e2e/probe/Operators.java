@@ -73,6 +73,7 @@ final class Operators {
                         "classifications", "GBT4754",
                         "codes", "3491",
                         "concepts", concept,
+                        "exports", "offers",
                         "rule-sets", Examples.RULE_SET,
                         "revisions", "1")
                 .forEach((collection, id) -> things.add(forAll(collection, id, everybody, Caller.NOBODY)));

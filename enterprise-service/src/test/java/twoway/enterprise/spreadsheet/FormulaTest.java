@@ -1,4 +1,4 @@
-package twoway.enterprise.imports;
+package twoway.enterprise.spreadsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

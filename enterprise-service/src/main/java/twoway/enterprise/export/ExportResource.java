@@ -1,0 +1,82 @@
+package twoway.enterprise.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+
+/** Whatever a firm has entered it can take along. */
+@Path("/enterprise/v1/exports")
+@RunOnVirtualThread
+@Transactional
+class ExportResource {
+
+    private final List<Entered> kinds;
+    private final ExportFile file;
+    private final Caller caller;
+
+    ExportResource(@All List<Entered> kinds, ObjectMapper json, Caller caller) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Entered::kind)).toList();
+        this.file = new ExportFile(json);
+        this.caller = caller;
+    }
+
+    /** Something that can be exported. */
+    record Answer(String kind, List<String> formats) {}
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Page<Answer> list() {
+        var formats = List.of(ExportFormat.CSV.word(), ExportFormat.NDJSON.word());
+        return new Page<>(
+                kinds.stream().map(each -> new Answer(each.kind(), formats)).toList(), null);
+    }
+
+    /** Everything of this kind that the caller's enterprise has entered. */
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = ExportFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.APPLICATION_NDJSON, schema = @Schema(type = SchemaType.STRING))
+            })
+    @GET
+    @Path("{kind}")
+    @RolesAllowed(Roles.VIEWER)
+    public Response read(
+            @PathParam("kind") String kind,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"csv", "ndjson"}))
+                    @QueryParam("format")
+                    @DefaultValue("csv")
+                    String format)
+            throws IOException {
+        var asked = ExportFormat.of(format);
+        var entered = kinds.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return Response.ok(file.of(entered, caller.actor().enterpriseId(), asked), asked.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + kind + "." + asked.word() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}

@@ -1,0 +1,118 @@
+package twoway.enterprise.journey;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import twoway.local.testing.EmbeddedServers;
+
+/** What a firm has entered it can take along, and open in a spreadsheet without running anybody's formula. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class ExportJourneyTest {
+
+    private static final String EXPORTS = "/enterprise/v1/exports";
+    private static final String FORMULA = "=HYPERLINK(1)";
+    private static final String OFFER =
+            PostingJourneyTest.OFFER.replace("Global network for logistics robotics", FORMULA);
+
+    @Test
+    void every_offer_is_in_the_file_once_however_many_there_are_and_no_other_firms() {
+        var firm = Firm.registered();
+        var other = Firm.registered();
+        var theirs = other.draft("offers", OFFER);
+        for (int n = 0; n < 103; n++) firm.draft("offers", OFFER);
+
+        var lines = file(firm, "offers", "ndjson").lines().map(JsonPath::new).toList();
+
+        assertEquals(103, lines.size());
+        var ids = new HashSet<String>();
+        lines.forEach(each -> ids.add(each.getString("id")));
+        assertEquals(103, ids.size());
+        assertFalse(ids.contains(theirs.substring(theirs.lastIndexOf('/') + 1)));
+        assertEquals(List.of("PRODUCT", "TECHNOLOGY"), lines.getFirst().getList("seeks"));
+        assertEquals(null, lines.getFirst().get("allowedActions"));
+    }
+
+    @Test
+    void a_table_has_a_column_for_every_member_and_nothing_in_it_runs() {
+        var firm = Firm.registered();
+        firm.draft("offers", OFFER);
+
+        var file = file(firm, "offers", "csv");
+
+        assertTrue(file.startsWith("\uFEFF"));
+        var row = rows(file).getFirst();
+        assertEquals("'" + FORMULA, row.getField("title.en"));
+        assertEquals("面向物流机器人的全球销售与服务网络", row.getField("title.zh"));
+        assertEquals("PRODUCT;TECHNOLOGY", row.getField("seeks"));
+        assertEquals("DRAFT", row.getField("state"));
+        for (var cell : row.getFields()) {
+            assertFalse(!cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0, cell);
+        }
+    }
+
+    @Test
+    void a_firm_finds_its_record_its_figures_its_members_and_its_documents() {
+        var firm = Firm.verified();
+
+        assertEquals(firm.creditCode(), new JsonPath(file(firm, "enterprises", "ndjson")).getString("identifiers[0].value"));
+        assertEquals("320", rows(file(firm, "figures", "csv")).getFirst().getField("employees"));
+        assertEquals(1, rows(file(firm, "members", "csv")).size());
+        assertEquals(1, rows(file(firm, "documents", "csv")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void everything_that_is_listed_can_be_had_even_if_there_is_nothing_in_it(String format) {
+        var firm = Firm.registered();
+
+        List<String> kinds = firm.acts()
+                .get(EXPORTS)
+                .then()
+                .statusCode(200)
+                .body("items.kind", containsInAnyOrder(
+                        "digital-self-checks", "documents", "enterprises", "figures", "indicator-sheets", "members",
+                        "needs", "offers", "titles"))
+                .extract()
+                .path("items.kind");
+
+        kinds.forEach(kind -> file(firm, kind, format));
+    }
+
+    @Test
+    void what_is_not_there_or_not_understood_is_refused_and_so_is_a_stranger() {
+        var firm = Firm.registered();
+
+        firm.acts().get(EXPORTS + "/passwords").then().statusCode(404);
+        firm.acts().get(EXPORTS + "/offers?format=pdf").then().statusCode(400);
+        Firm.as(Firm.somebody()).get(EXPORTS + "/offers").then().statusCode(403);
+    }
+
+    private static String file(Firm firm, String kind, String format) {
+        var answer = firm.acts()
+                .get(EXPORTS + "/" + kind + "?format=" + format)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"" + kind + "." + format + "\"")
+                .extract();
+        return new String(answer.asByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        return CsvReader.builder().ofNamedCsvRecord(file.substring(1)).stream().toList();
+    }
+}
