@@ -87,6 +87,8 @@ final class SheetRows implements Rows {
                 if (!row.cells().stream().allMatch(String::isBlank)) return Optional.of(row);
             }
             return Optional.empty();
+        } catch (Refusal e) {
+            throw e;
         } catch (RuntimeException e) {
             throw unreadable(number + 1);
         }
@@ -94,6 +96,8 @@ final class SheetRows implements Rows {
 
     /** As wide as the header, wider only if something stands there. */
     private Row row(org.dhatim.fastexcel.reader.Row found) {
+        // Every row has a number of its own, by which its verdict is found again.
+        if (found.getRowNum() <= number) throw unreadable(number);
         number = found.getRowNum();
         var cells = new ArrayList<String>();
         var faults = new ArrayList<RowFault.Found>();

@@ -123,6 +123,7 @@ class ImportFileTest {
         "ENDLESS_TEXT, workbook-too-large",
         "ENTITIES, file-not-xlsx",
         "EMPTY, file-empty",
+        "SAME_ROW, file-not-xlsx",
         "TORN, file-not-xlsx"
     })
     void a_workbook_that_is_none_or_would_not_fit_is_refused(Workbooks.Bad bad, String code) throws IOException {

@@ -166,6 +166,14 @@ final class Workbooks {
                                 + sheet("<row r='1'>" + text("A1", "&b;") + "</row>")));
             }
         },
+        /** Two rows that say they are the same. */
+        SAME_ROW {
+            @Override
+            byte[] content() throws IOException {
+                var header = text("A1", "externalId") + text("B1", "country");
+                return withSheet("<row r='1'>" + header + "</row>" + ("<row r='2'>" + text("A2", "1") + "</row>").repeat(2));
+            }
+        },
         EMPTY {
             @Override
             byte[] content() throws IOException {
