@@ -64,7 +64,11 @@ class ExportResource {
     @RolesAllowed(Roles.VIEWER)
     public Response read(
             @PathParam("kind") String kind,
-            @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"csv", "ndjson"}))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "ndjson"}))
                     @QueryParam("format")
                     @DefaultValue("csv")
                     String format)

@@ -171,7 +171,8 @@ final class Workbooks {
             @Override
             byte[] content() throws IOException {
                 var header = text("A1", "externalId") + text("B1", "country");
-                return withSheet("<row r='1'>" + header + "</row>" + ("<row r='2'>" + text("A2", "1") + "</row>").repeat(2));
+                return withSheet(
+                        "<row r='1'>" + header + "</row>" + ("<row r='2'>" + text("A2", "1") + "</row>").repeat(2));
             }
         },
         EMPTY {
