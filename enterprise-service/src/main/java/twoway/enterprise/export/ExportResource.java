@@ -42,6 +42,7 @@ class ExportResource {
     }
 
     /** Something that can be exported. */
+    @Schema(name = "Export")
     record Answer(String kind, List<String> formats) {}
 
     @GET
