@@ -35,7 +35,29 @@ public enum Feature {
     SHARED_TAGS("共同的标签", "Tags you share", "共同的标签", "Tags you share") {
         @Override
         Finding look(Published reader, Published other, Wishes wishes) {
-            return Finding.covered(reader.tags(), other.tags(), ENOUGH_TAGS);
+            return Finding.covered(reader.topics().tags(), other.topics().tags(), ENOUGH_TAGS);
+        }
+    },
+    /** Need and capability, or what is given and what is looked for, meet in what both texts are about, across languages. */
+    SHARED_SUBJECTS(
+            "双方文字共同谈及的主题",
+            "Subjects of yours that they speak of",
+            "对方谈及、你方也谈及的主题",
+            "Subjects of theirs that you speak of") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(reader.topics().subjects(), other.topics().wider(), ENOUGH_SUBJECTS);
+        }
+    },
+    /** What no vocabulary knows, in texts of one language. */
+    SHARED_WORDS(
+            "双方文字共用的词语",
+            "Telling words of yours that they use",
+            "对方使用、你方也使用的词语",
+            "Telling words of theirs that you use") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Finding.covered(reader.topics().words(), other.topics().words(), ENOUGH_WORDS);
         }
     },
     SAME_COUNTRY("同一国家或地区", "Same country", "同一国家或地区", "Same country") {
@@ -59,6 +81,8 @@ public enum Feature {
     };
 
     private static final int ENOUGH_TAGS = 3;
+    private static final int ENOUGH_SUBJECTS = 4;
+    private static final int ENOUGH_WORDS = 8;
 
     private final LocalizedText label;
     private final LocalizedText asTheirReason;

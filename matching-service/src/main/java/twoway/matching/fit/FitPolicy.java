@@ -14,18 +14,21 @@ import java.util.Map;
  */
 public record FitPolicy(String name, int base, Map<Feature, Integer> weights, int strongFrom, int possibleFrom) {
 
-    public static final FitPolicy FIRST = new FitPolicy(
-            "first-2026-11",
+    /** Without wishes it never needs the clamp: all for is 9,800, all against 850. */
+    public static final FitPolicy NEWEST = new FitPolicy(
+            "second-2026-11",
             1_500,
-            Map.of(
-                    Feature.THEY_GIVE_WHAT_YOU_WANT, 2_800,
-                    Feature.YOU_GIVE_WHAT_THEY_WANT, 1_400,
-                    Feature.SHARED_MARKETS, 1_200,
-                    Feature.INDUSTRY_YOU_LOOK_FOR, 1_300,
-                    Feature.SHARED_TAGS, 1_200,
-                    Feature.SAME_COUNTRY, 300,
-                    Feature.PREFERRED_COUNTRY, 800,
-                    Feature.PREFERRED_SIZE, 800),
+            Map.ofEntries(
+                    Map.entry(Feature.THEY_GIVE_WHAT_YOU_WANT, 2_600),
+                    Map.entry(Feature.YOU_GIVE_WHAT_THEY_WANT, 1_300),
+                    Map.entry(Feature.SHARED_MARKETS, 1_100),
+                    Map.entry(Feature.INDUSTRY_YOU_LOOK_FOR, 1_300),
+                    Map.entry(Feature.SHARED_TAGS, 800),
+                    Map.entry(Feature.SHARED_SUBJECTS, 600),
+                    Map.entry(Feature.SHARED_WORDS, 400),
+                    Map.entry(Feature.SAME_COUNTRY, 200),
+                    Map.entry(Feature.PREFERRED_COUNTRY, 800),
+                    Map.entry(Feature.PREFERRED_SIZE, 800)),
             7_000,
             4_500);
 

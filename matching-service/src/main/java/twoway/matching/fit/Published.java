@@ -19,12 +19,14 @@ public record Published(
         Set<String> markets,
         String industry,
         List<String> soughtIndustries,
-        Set<String> tags,
+        Topics topics,
         String country,
         String sizeClass) {
 
     /** Whether anything beyond the kinds was said, so that a judgement on its behalf means something. */
     boolean saysWhatItLooksFor() {
-        return !markets.isEmpty() || !soughtIndustries.isEmpty() || !tags.isEmpty();
+        return !markets.isEmpty()
+                || !soughtIndustries.isEmpty()
+                || !topics.tags().isEmpty();
     }
 }

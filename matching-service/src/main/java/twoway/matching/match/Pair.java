@@ -77,7 +77,7 @@ record Pair(
                 Set.copyOf(posting.markets()),
                 owner.industry(),
                 posting.industries(),
-                Set.copyOf(posting.tags()),
+                posting.topics(),
                 owner.country(),
                 owner.sizeClass());
     }
@@ -90,7 +90,7 @@ record Pair(
                 new HashSet<>(asker.markets()),
                 enterprise.industry(),
                 asker.industries(),
-                new HashSet<>(asker.tags()),
+                asker.topics(),
                 enterprise.country(),
                 enterprise.sizeClass());
     }

@@ -16,7 +16,7 @@ import twoway.matching.fit.Wishes;
 @ApplicationScoped
 class Settlement {
 
-    private final FitPolicy policy = FitPolicy.FIRST;
+    private final FitPolicy policy = FitPolicy.NEWEST;
     private final EntityManager entities;
     private final Ids ids;
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.matching.ResourceKind;
+import twoway.matching.fit.Topics;
 
 /**
  * What an enterprise gives, wants and looks for by all its open postings together: with this it asks on the postings of
@@ -37,6 +38,12 @@ public class Asker {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> tags;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> subjects;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> words;
+
     @Version
     private long version;
 
@@ -62,6 +69,8 @@ public class Asker {
                 : all(open, PooledPosting::markets);
         industries = all(open, PooledPosting::industries);
         tags = all(open, PooledPosting::tags);
+        subjects = all(open, PooledPosting::subjects);
+        words = all(open, PooledPosting::words);
     }
 
     private static List<String> all(Collection<PooledPosting> postings, Function<PooledPosting, List<String>> what) {
@@ -89,7 +98,12 @@ public class Asker {
         return industries;
     }
 
-    public List<String> tags() {
-        return tags;
+    List<String> subjects() {
+        return subjects;
+    }
+
+    /** What its open postings speak of, for comparing. */
+    public Topics topics() {
+        return Spoken.of(tags, subjects, words);
     }
 }

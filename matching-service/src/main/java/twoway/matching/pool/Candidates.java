@@ -9,7 +9,7 @@ import twoway.matching.ResourceKind;
 
 /**
  * Who could fit, both ways at once: an index of what is given and one of what is wanted are combined by the database;
- * nothing is scanned here. Who could not meet at all takes nobody's place: the best {@link #MOST} by shared tags and kinds are looked at closely.
+ * nothing is scanned here. Who could not meet at all takes nobody's place: the best {@link #MOST} by shared subjects, in whatever language, and kinds are looked at closely.
  */
 @ApplicationScoped
 public class Candidates {
@@ -25,7 +25,7 @@ public class Candidates {
                     or a.markets && cast(:markets as text[]))
                 and exists (select 1 from pooled_posting own where own.enterprise_id = a.id and own.status = 'OPEN'
                     and coalesce(own.valid_from <= :today, true) and coalesce(own.valid_till >= :today, true))
-            order by cardinality(array(select unnest(a.tags) intersect select unnest(cast(:tags as text[])))) desc,
+            order by cardinality(array(select unnest(a.subjects) intersect select unnest(cast(:subjects as text[])))) desc,
                 cardinality(array(select unnest(a.gives) intersect select unnest(cast(:wants as text[])))) desc, a.id
             limit\s""" + MOST;
     static final String POSTINGS = """
@@ -36,7 +36,7 @@ public class Candidates {
                 and (cardinality(p.markets) = 0 or cardinality(cast(:markets as text[])) = 0
                     or p.markets && cast(:markets as text[]))
                 and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
-            order by cardinality(array(select unnest(p.tags) intersect select unnest(cast(:tags as text[])))) desc,
+            order by cardinality(array(select unnest(p.subjects) intersect select unnest(cast(:subjects as text[])))) desc,
                 cardinality(array(select unnest(p.gives) intersect select unnest(cast(:wants as text[])))) desc, p.id
             limit\s""" + MOST;
 
@@ -55,7 +55,7 @@ public class Candidates {
                         ResourceKind.names(posting.gives()),
                         ResourceKind.names(posting.wants()),
                         posting.markets(),
-                        posting.tags(),
+                        posting.subjects(),
                         today));
     }
 
@@ -68,7 +68,7 @@ public class Candidates {
                         ResourceKind.names(asker.gives()),
                         ResourceKind.names(asker.wants()),
                         asker.markets(),
-                        asker.tags(),
+                        asker.subjects(),
                         today));
     }
 
@@ -77,7 +77,7 @@ public class Candidates {
             List<String> gives,
             List<String> wants,
             List<String> markets,
-            List<String> tags,
+            List<String> subjects,
             LocalDate today) {}
 
     private List<UUID> found(String sql, Search search) {
@@ -87,7 +87,7 @@ public class Candidates {
                 .setParameter("gives", search.gives().toArray(String[]::new))
                 .setParameter("wants", search.wants().toArray(String[]::new))
                 .setParameter("markets", search.markets().toArray(String[]::new))
-                .setParameter("tags", search.tags().toArray(String[]::new))
+                .setParameter("subjects", search.subjects().toArray(String[]::new))
                 .setParameter("today", search.today())
                 .getResultList();
     }

@@ -5,12 +5,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
+import twoway.matching.fit.Topics;
+import twoway.matching.retrieval.Gist;
+import twoway.matching.retrieval.Language;
 
 /** Our copy of the public part of an offer or a need. */
 @Entity
@@ -44,6 +51,13 @@ public class PooledPosting {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> tags;
 
+    /** Concepts that its texts and tags name, and tags that are none. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> subjects;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> words;
+
     private LocalDate validFrom;
     private LocalDate validTill;
     private Integer places;
@@ -73,9 +87,27 @@ public class PooledPosting {
                 ? List.of()
                 : Sorted.of(news.industries().stream().map(Industry::joined).toList());
         tags = Sorted.of(news.tags());
+        readTexts();
         validFrom = news.validFrom();
         validTill = news.validTill();
         learn(news.capacity());
+    }
+
+    private void readTexts() {
+        var gist = Gist.of(Map.of(
+                Language.ZH, said(LocalizedText::zh),
+                Language.EN, said(LocalizedText::en)));
+        subjects = Sorted.of(Stream.concat(gist.concepts().stream(), Gist.tags(tags).stream())
+                .toList());
+        words = List.copyOf(gist.words());
+    }
+
+    private List<String> said(Function<LocalizedText, String> in) {
+        return Stream.of(title, description)
+                .filter(Objects::nonNull)
+                .map(in)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void learn(PostingNews.Capacity capacity) {
@@ -130,6 +162,19 @@ public class PooledPosting {
 
     public List<String> tags() {
         return tags;
+    }
+
+    List<String> subjects() {
+        return subjects;
+    }
+
+    /** What it speaks of, for comparing. */
+    public Topics topics() {
+        return Spoken.of(tags, subjects, words);
+    }
+
+    List<String> words() {
+        return words;
     }
 
     /** The places it declares, {@code null} if it states no limit. */

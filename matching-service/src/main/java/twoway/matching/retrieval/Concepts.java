@@ -3,6 +3,8 @@ package twoway.matching.retrieval;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import twoway.vocabulary.Vocabulary;
 
@@ -26,12 +28,17 @@ final class Concepts {
 
     /** What they are called in a language. */
     static String said(Collection<String> ids, Language language) {
-        return ids.stream()
-                .map(id -> VOCABULARY.concepts().get(id))
-                .map(concept -> switch (language) {
-                    case ZH -> concept.zh().getFirst();
-                    case EN -> concept.en().getFirst();
-                })
-                .collect(Collectors.joining(", "));
+        return ids.stream().flatMap(id -> name(id, language).stream()).collect(Collectors.joining(", "));
+    }
+
+    static Optional<String> name(String id, Language language) {
+        return VOCABULARY.concept(id).map(concept -> switch (language) {
+            case ZH -> concept.zh().getFirst();
+            case EN -> concept.en().getFirst();
+        });
+    }
+
+    static Set<String> withBroader(Collection<String> ids) {
+        return VOCABULARY.withBroader(ids);
     }
 }

@@ -2,8 +2,13 @@ package twoway.matching.retrieval;
 
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** The languages in which texts are found. Each has its own words and its own model; neither reads the other's. */
 public enum Language {
@@ -23,6 +28,19 @@ public enum Language {
         public Analyzer analyzer() {
             return new EnglishAnalyzer();
         }
+
+        @Override
+        Analyzer plainAnalyzer() {
+            return new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var words = new StandardTokenizer();
+                    var small = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+                    var telling = new StopFilter(small, EnglishAnalyzer.getDefaultStopSet());
+                    return new TokenStreamComponents(words, new EnglishMinimalStemFilter(telling));
+                }
+            };
+        }
     };
 
     /** A text with one Chinese character among this many is Chinese that quotes English, not the other way round. */
@@ -41,6 +59,11 @@ public enum Language {
     }
 
     public abstract Analyzer analyzer();
+
+    /** Takes a text into the same words, but leaves them readable: without the plural's ending only. */
+    Analyzer plainAnalyzer() {
+        return analyzer();
+    }
 
     public static Language of(String text) {
         var letters = text.codePoints().filter(Character::isLetter).count();

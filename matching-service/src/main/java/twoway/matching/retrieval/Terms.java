@@ -15,9 +15,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Terms {
 
     private static final Map<Language, Analyzer> ANALYZERS = new EnumMap<>(Language.class);
+    private static final Map<Language, Analyzer> PLAIN = new EnumMap<>(Language.class);
 
     static {
-        for (var language : Language.values()) ANALYZERS.put(language, language.analyzer());
+        for (var language : Language.values()) {
+            ANALYZERS.put(language, language.analyzer());
+            PLAIN.put(language, language.plainAnalyzer());
+        }
     }
 
     /** A word as the index knows it, and where it stands in the text. */
@@ -26,7 +30,16 @@ final class Terms {
     private Terms() {}
 
     static List<Token> of(Language language, String text) {
-        try (var stream = ANALYZERS.get(language).tokenStream(language.words(), new StringReader(text))) {
+        return of(ANALYZERS.get(language), language, text);
+    }
+
+    /** The same words one by one, as people write them. */
+    static List<Token> plain(Language language, String text) {
+        return of(PLAIN.get(language), language, text);
+    }
+
+    private static List<Token> of(Analyzer analyzer, Language language, String text) {
+        try (var stream = analyzer.tokenStream(language.words(), new StringReader(text))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var tokens = new ArrayList<Token>();

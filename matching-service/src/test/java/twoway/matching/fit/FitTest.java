@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,17 +14,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import twoway.matching.ResourceKind;
+import twoway.matching.retrieval.Gist;
 
 class FitTest {
 
-    private static final FitPolicy POLICY = FitPolicy.FIRST;
+    private static final Set<String> WORDS = Set.of("robot", "mobile-robot", "warehouse", "d");
+    private static final FitPolicy POLICY = FitPolicy.NEWEST;
     private static final Published ROBOTS = new Published(
             Set.of(ResourceKind.PRODUCT, ResourceKind.TECHNOLOGY),
             Set.of(ResourceKind.SALES_CHANNEL, ResourceKind.AFTER_SALES_SERVICE),
             Set.of("DE", "JP"),
             "GBT4754:C3491",
             List.of("GBT4754:C3911"),
-            Set.of("mobile robot"),
+            topics(Set.of("mobile-robot"), Set.of("mobile-robot", "warehouse"), "slam"),
             "CN",
             "SMALL");
     private static final Published LARGE = new Published(
@@ -32,7 +35,7 @@ class FitTest {
             Set.of("DE"),
             "GBT4754:3911",
             List.of("GBT4754:3491"),
-            Set.of("mobile robot", "logistics"),
+            topics(Set.of("mobile-robot", "logistics"), Set.of("robot", "warehouse"), "slam"),
             "CN",
             "LARGE");
 
@@ -83,17 +86,37 @@ class FitTest {
     void the_story_s_two_firms_fit_and_each_sees_why() {
         var robots = byFeature(POLICY.fit(ROBOTS, LARGE, Wishes.NONE));
 
-        assertEquals(1_400, robots.get(Feature.THEY_GIVE_WHAT_YOU_WANT)); // one of two kinds wanted
-        assertEquals(1_400, robots.get(Feature.YOU_GIVE_WHAT_THEY_WANT)); // both kinds they want
-        assertEquals(600, robots.get(Feature.SHARED_MARKETS)); // one of two markets
+        assertEquals(1_300, robots.get(Feature.THEY_GIVE_WHAT_YOU_WANT)); // one of two kinds wanted
+        assertEquals(1_300, robots.get(Feature.YOU_GIVE_WHAT_THEY_WANT)); // both kinds they want
+        assertEquals(550, robots.get(Feature.SHARED_MARKETS)); // one of two markets
         assertEquals(1_300, robots.get(Feature.INDUSTRY_YOU_LOOK_FOR)); // the section letter makes no difference
-        assertEquals(1_200, robots.get(Feature.SHARED_TAGS)); // the one tag it has
-        assertEquals(300, robots.get(Feature.SAME_COUNTRY));
+        assertEquals(800, robots.get(Feature.SHARED_TAGS)); // the one tag it has
+        assertEquals(300, robots.get(Feature.SHARED_SUBJECTS)); // warehouses, not mobile robots
+        assertEquals(400, robots.get(Feature.SHARED_WORDS));
+        assertEquals(200, robots.get(Feature.SAME_COUNTRY));
         var large = POLICY.otherSide(ROBOTS, LARGE);
         assertEquals(Word.STRONG, large.word());
         assertEquals(Feature.THEY_GIVE_WHAT_YOU_WANT, large.reasons().getFirst().feature());
         assertEquals(
                 List.of("PRODUCT", "TECHNOLOGY"), large.reasons().getFirst().matched());
+    }
+
+    @Test
+    void who_wants_robots_finds_the_maker_of_mobile_robots_and_not_the_other_way_round() {
+        var large = byFeature(POLICY.fit(LARGE, ROBOTS, Wishes.NONE));
+
+        assertEquals(600, large.get(Feature.SHARED_SUBJECTS));
+    }
+
+    @Test
+    void what_is_published_needs_no_clamp_and_no_one_thing_decides() {
+        int most = POLICY.base();
+        for (var feature : Feature.values()) {
+            if (!feature.isPrivate()) most += POLICY.weights().get(feature);
+            assertTrue(POLICY.weights().get(feature) <= Fit.MOST * 3 / 10, feature.name());
+        }
+        assertTrue(most <= Fit.MOST, () -> "all for it");
+        assertTrue(POLICY.base() - POLICY.weights().get(Feature.INDUSTRY_YOU_LOOK_FOR) >= 0, () -> "all against it");
     }
 
     @Test
@@ -104,7 +127,7 @@ class FitTest {
                 Set.of(),
                 null,
                 List.of(),
-                Set.of(),
+                Topics.NONE,
                 null,
                 null);
 
@@ -154,9 +177,18 @@ class FitTest {
                 some(random, Set.of("DE", "JP", "US")),
                 random.nextBoolean() ? "GBT4754:" + (1000 + random.nextInt(9000)) : null,
                 random.nextBoolean() ? List.of("GBT4754:" + (10 + random.nextInt(90))) : List.of(),
-                some(random, Set.of("a", "b", "c", "d")),
+                topics(
+                        some(random, WORDS),
+                        some(random, WORDS),
+                        some(random, WORDS).toArray(String[]::new)),
                 random.nextBoolean() ? "CN" : "DE",
                 random.nextBoolean() ? "SMALL" : null);
+    }
+
+    private static Topics topics(Set<String> tags, Set<String> subjects, String... words) {
+        var wider = new HashSet<>(subjects);
+        wider.addAll(Gist.withBroader(subjects));
+        return new Topics(tags, subjects, wider, Set.of(words));
     }
 
     private static Wishes wishes(Random random) {

@@ -1,5 +1,6 @@
 package twoway.matching.pool;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -69,6 +70,18 @@ class CandidatesTest {
         });
     }
 
+    @Test
+    void a_chinese_need_finds_the_english_offer_of_the_same_thing_before_however_many_others() {
+        undone(() -> {
+            crowd(() -> offers("DE", null));
+            var right = offers("DE", null, "mobile robots");
+            var asker = new Asker(UUID.randomUUID());
+            asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "移动机器人")));
+
+            assertEquals(right, candidates.postingsFor(asker, TODAY).getFirst());
+        });
+    }
+
     /** One more than are ever looked at, so that they would leave no room if they were not sorted out before. */
     private static List<UUID> crowd(Supplier<UUID> one) {
         return Stream.generate(one).limit(Candidates.MOST + 1L).collect(Collectors.toCollection(ArrayList::new));
@@ -100,7 +113,7 @@ class CandidatesTest {
                     .setParameter("gives", new String[] {"TALENT"})
                     .setParameter("wants", new String[] {"BRAND"})
                     .setParameter("markets", new String[] {"DE"})
-                    .setParameter("tags", new String[] {"tag"})
+                    .setParameter("subjects", new String[] {"tag"})
                     .setParameter("today", TODAY)
                     .getResultList()
                     .forEach(line -> plan.append(line).append('\n'));

@@ -121,7 +121,9 @@ function contribution(part) {
     ? text(says)
     : asked.length === 0
       ? say('未说明', 'not stated')
-      : `${matched.map((value) => words.found(part.feature, value)).join(say('、', ', ')) || say('无', 'none')} (${matched.length}/${asked.length})`;
+      : words.named(part.feature)
+        ? text(says).replace(/^[^:：]*[:：]\s*/, '')
+        : `${matched.map((value) => words.found(part.feature, value)).join(say('、', ', ')) || say('无', 'none')} (${matched.length}/${asked.length})`;
   return html`<tr><td>${words.feature(part.feature)}</td><td>${evidence}</td>
     <td class="number">${points(part.basisPoints)}</td></tr>`;
 }

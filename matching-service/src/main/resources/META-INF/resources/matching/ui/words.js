@@ -40,6 +40,8 @@ const FEATURES = {
   SHARED_MARKETS: ['共同的市场', 'Markets you share'],
   INDUSTRY_YOU_LOOK_FOR: ['我方寻找的行业', 'The industry you look for'],
   SHARED_TAGS: ['共同的标签', 'Tags you share'],
+  SHARED_SUBJECTS: ['对方也谈及的主题', 'Subjects of yours that they speak of'],
+  SHARED_WORDS: ['双方文字共用的词语', 'Telling words of yours that they use'],
   SAME_COUNTRY: ['同一国家或地区', 'Same country'],
   PREFERRED_COUNTRY: ['我方偏好的国家或地区', 'A country you prefer'],
   PREFERRED_SIZE: ['我方偏好的企业规模', 'A size you prefer'],
@@ -66,6 +68,9 @@ export const notNow = word(NOT_NOW);
 export const states = Object.keys(STATES);
 export const reasonsForNotNow = Object.keys(NOT_NOW);
 export const knownFeature = (code) => code in FEATURES;
+
+/** What these have found are concepts, which the answer alone can name. */
+export const named = (code) => code === 'SHARED_TAGS' || code === 'SHARED_SUBJECTS';
 
 const TERRITORIES = ['SHARED_MARKETS', 'SAME_COUNTRY', 'PREFERRED_COUNTRY'];
 
