@@ -8,9 +8,21 @@ import twoway.chassis.value.LocalizedText;
 public enum EnterpriseProblem implements ProblemKind {
     IDENTIFIER_TAKEN(
             409,
-            "{0} {1} 已由另一位用户登记。如果这是您的企业，请联系运营人员认领。",
-            "{0} {1} is already registered by somebody else. If this is your enterprise, ask an operator to let you"
-                    + " claim it."),
+            "{0} {1} 已登记。如果这是您的企业，请同事邀请您加入；如无人可邀请，请联系运营人员。",
+            "{0} {1} is already registered. If this is your enterprise, ask a colleague for an invitation, or an"
+                    + " operator if nobody there can invite you."),
+    TWO_RECORDS(
+            409,
+            "这些标识分属两条企业记录 {0} 与 {1}。请先合并，再重新发送。",
+            "These identifiers belong to two records, {0} and {1}. Merge them first, then send this again."),
+    SOURCE_AHEAD(
+            422,
+            "来源时间 {0} 在将来。请核对来源系统的时钟。",
+            "The source's time, {0}, is still to come. Look at the clock of the source."),
+    OWNERS_INVITE(
+            409,
+            "该企业已有所有者，由其邀请；运营人员只能为没有所有者的企业邀请所有者。",
+            "This enterprise has owners, who invite; an operator invites an owner only where there is none."),
     IDENTIFIER_NOT_WELL_FORMED(
             422,
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",

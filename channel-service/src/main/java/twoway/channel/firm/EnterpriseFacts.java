@@ -37,6 +37,10 @@ class EnterpriseFacts {
         firms.apply(fact);
     }
 
+    void changed(@Observes @Handles("twoway.enterprise-changed.v1") Fact fact) {
+        firms.apply(fact);
+    }
+
     void joined(@Observes @Handles("twoway.member-joined.v1") Fact fact) {
         members.apply(fact);
     }

@@ -39,7 +39,8 @@ class FirmCopy implements Projection {
                 "twoway.enterprise-submitted.v1",
                 "twoway.enterprise-verified.v1",
                 "twoway.enterprise-suspended.v1",
-                "twoway.enterprise-reinstated.v1");
+                "twoway.enterprise-reinstated.v1",
+                "twoway.enterprise-changed.v1");
     }
 
     @Override

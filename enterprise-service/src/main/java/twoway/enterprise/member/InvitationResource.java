@@ -28,7 +28,9 @@ import twoway.chassis.id.Ids;
 import twoway.chassis.idempotency.ToldOnce;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
+import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.paging.Keys;
 
 /** Whom an enterprise has invited, and what became of it. */
@@ -40,12 +42,14 @@ class InvitationResource {
     private static final int USUAL_DAYS = 7;
 
     private final Invitations invitations;
+    private final Members members;
     private final Caller caller;
     private final Clock clock;
     private final Ids ids;
 
-    InvitationResource(Invitations invitations, Caller caller, Clock clock, Ids ids) {
+    InvitationResource(Invitations invitations, Members members, Caller caller, Clock clock, Ids ids) {
         this.invitations = invitations;
+        this.members = members;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -59,6 +63,10 @@ class InvitationResource {
 
             @Size(max = 80) String unit,
             @Min(1) @Max(30) Integer validDays) {
+
+        boolean ofAnOwner() {
+            return role.equals(Role.OWNER.name());
+        }
 
         Invitation.Terms terms(String by, Instant now) {
             var days = Duration.ofDays(validDays == null ? USUAL_DAYS : validDays);
@@ -129,10 +137,14 @@ class InvitationResource {
         }
     }
 
+    /** Owners invite; where nobody owns the enterprise yet, an operator invites its first owner. */
     @POST
-    @RolesAllowed(Roles.OWNER)
+    @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
     public Response invite(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
-        caller.actor().mustBe(enterpriseId);
+        ownersOrOperators(enterpriseId);
+        if (caller.actor().is(Role.OPERATOR) && !(members.ownerless(enterpriseId) && request.ofAnOwner())) {
+            throw new Refusal(EnterpriseProblem.OWNERS_INVITE);
+        }
         var now = clock.now(enterpriseId);
         var code = InvitationCode.drawn();
         var invitation = new Invitation(ids.next(), enterpriseId, request.terms(caller.subject(), now), code);
@@ -144,12 +156,12 @@ class InvitationResource {
     }
 
     @GET
-    @RolesAllowed(Roles.OWNER)
+    @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
     public Page<Answer> list(
             @PathParam("enterpriseId") UUID enterpriseId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        caller.actor().mustBe(enterpriseId);
+        ownersOrOperators(enterpriseId);
         var rows = Keys.limit(limit);
         var now = clock.now(enterpriseId);
         var found = invitations.oldestOf(enterpriseId, Keys.id(after), rows + 1).stream()
@@ -160,21 +172,27 @@ class InvitationResource {
 
     @GET
     @Path("{invitationId}")
-    @RolesAllowed(Roles.OWNER)
-    public Answer read(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
-        caller.actor().mustBe(enterpriseId);
+    @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
+    public Answer read(
+            @PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
+        ownersOrOperators(enterpriseId);
         return Answer.of(invitations.of(enterpriseId, invitationId), clock.now(enterpriseId));
     }
 
     @POST
     @Path("{invitationId}/withdraw")
-    @RolesAllowed(Roles.OWNER)
-    public Answer withdraw(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
-        caller.actor().mustBe(enterpriseId);
+    @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
+    public Answer withdraw(
+            @PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
+        ownersOrOperators(enterpriseId);
         var invitation = invitations.forCommand(enterpriseId, invitationId);
         var now = clock.now(enterpriseId);
         invitation.withdraw(caller.basedOn(), now);
         invitations.flush();
         return Answer.of(invitation, now);
+    }
+
+    private void ownersOrOperators(UUID enterpriseId) {
+        if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
     }
 }

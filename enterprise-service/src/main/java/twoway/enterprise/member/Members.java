@@ -69,6 +69,23 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .size();
     }
 
+    /**
+     * Whether nobody owns the enterprise, as long as it was only told by an office.
+     *
+     * @throws Refusal {@code not-found} if there is no such enterprise
+     */
+    boolean ownerless(UUID enterpriseId) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                    select not exists (select from member m
+                                        where m.enterprise_id = e.id and m.role = 'OWNER' and m.state = 'ACTIVE')
+                      from enterprise e where e.id = ?1""", Boolean.class)
+                .setParameter(1, enterpriseId)
+                .getResultList();
+        if (found.isEmpty()) throw new Refusal(CommonProblem.NOT_FOUND);
+        return (Boolean) found.getFirst();
+    }
+
     /** In the order they joined; ids are ordered by time. */
     List<Member> oldestOf(UUID enterpriseId, UUID after, int limit) {
         var page = after == null

@@ -50,6 +50,7 @@ class Enterprise {
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<String> markets;
 
+    private String website;
     private boolean sample;
 
     @Enumerated(EnumType.STRING)
@@ -66,15 +67,20 @@ class Enterprise {
     private Enterprise(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
         this.id = id;
         this.state = EnterpriseState.DRAFT;
-        this.names = profile.names();
-        this.country = profile.country();
-        this.province = profile.province();
-        this.industry = profile.industry();
-        this.markets = profile.markets();
         this.sample = profile.sample();
         this.sizeClass = sizeClass;
         this.registeredAt = now;
         this.stateSince = now;
+        become(profile);
+    }
+
+    private void become(Profile profile) {
+        names = profile.names();
+        country = profile.country();
+        province = profile.province();
+        industry = profile.industry();
+        markets = profile.markets();
+        website = profile.website();
     }
 
     static Enterprise draft(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
@@ -117,6 +123,19 @@ class Enterprise {
         return Optional.of(new EnterpriseResized(facts()));
     }
 
+    /** Takes what is now known of it; no fact if that is what was known. */
+    Optional<EnterpriseChanged> restate(Profile known, SizeClass reached) {
+        if (known.equals(profile()) && reached == sizeClass) return Optional.empty();
+        become(known);
+        sizeClass = reached;
+        return Optional.of(new EnterpriseChanged(facts()));
+    }
+
+    /** Whether somebody has compared its names and country with a document. */
+    boolean provenByDocument() {
+        return state == EnterpriseState.VERIFIED || state == EnterpriseState.SUSPENDED;
+    }
+
     private boolean moves(EnterpriseMove move, BasedOn seen, Instant now) {
         if (!move.changes(state, seen, version)) return false;
         state = move.target();
@@ -141,7 +160,7 @@ class Enterprise {
     }
 
     Profile profile() {
-        return new Profile(names, country, province, industry, markets, sample);
+        return new Profile(names, country, province, industry, markets, website, sample);
     }
 
     SizeClass sizeClass() {

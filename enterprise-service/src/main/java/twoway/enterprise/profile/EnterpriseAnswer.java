@@ -33,6 +33,7 @@ sealed interface EnterpriseAnswer {
             IndustryCode industry,
             SizeClass sizeClass,
             Set<String> markets,
+            String website,
             boolean sample,
             EnterpriseState state,
             Set<EvidenceKind> evidence)
@@ -48,16 +49,31 @@ sealed interface EnterpriseAnswer {
                     profile.industry(),
                     enterprise.sizeClass(),
                     profile.markets(),
+                    profile.website(),
                     profile.sample(),
                     enterprise.state(),
                     evidence);
         }
     }
 
+    /** What stands beside the enterprise itself. */
+    record Details(
+            List<Identifier> identifiers,
+            List<ExternalId> externalIds,
+            List<OfficeEntry> officeEntries,
+            Figures figures,
+            SizeVerdict size) {}
+
+    /**
+     * @param externalIds by which names other systems know it
+     * @param officeEntries the fields that say what an office told; the others the enterprise has entered itself
+     */
     @Schema(name = "Enterprise")
     record Full(
             @JsonUnwrapped Public profile,
             List<Identifier> identifiers,
+            List<ExternalId> externalIds,
+            List<OfficeEntry> officeEntries,
             Integer employees,
             Money annualRevenue,
             Money totalAssets,
@@ -69,20 +85,17 @@ sealed interface EnterpriseAnswer {
             Instant stateSince)
             implements EnterpriseAnswer, Versioned {
 
-        static Full of(
-                Public profile,
-                Enterprise enterprise,
-                List<Identifier> identifiers,
-                Figures figures,
-                SizeVerdict size,
-                Actor reader) {
+        static Full of(Public profile, Enterprise enterprise, Details details, Actor reader) {
+            var figures = details.figures();
             return new Full(
                     profile,
-                    identifiers,
+                    details.identifiers(),
+                    details.externalIds(),
+                    details.officeEntries(),
                     figures.employees(),
                     figures.annualRevenue(),
                     figures.totalAssets(),
-                    size,
+                    details.size(),
                     EnterpriseMove.wordsIn(enterprise.state(), reader),
                     waitingOn(enterprise),
                     enterprise.version(),

@@ -10,7 +10,8 @@ sealed interface EnterpriseEvent extends DomainEvent
                 EnterpriseVerified,
                 EnterpriseSuspended,
                 EnterpriseReinstated,
-                EnterpriseResized {
+                EnterpriseResized,
+                EnterpriseChanged {
 
     String STREAM = "enterprise.enterprise";
 

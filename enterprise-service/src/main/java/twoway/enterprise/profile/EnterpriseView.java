@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -21,12 +22,22 @@ class EnterpriseView {
 
     private final EntityManager entities;
     private final Identifiers identifiers;
+    private final ExternalIds externalIds;
+    private final OfficeEntries officeEntries;
     private final Badges badges;
     private final SizeRules sizeRules;
 
-    EnterpriseView(EntityManager entities, Identifiers identifiers, Badges badges, SizeRules sizeRules) {
+    EnterpriseView(
+            EntityManager entities,
+            Identifiers identifiers,
+            ExternalIds externalIds,
+            OfficeEntries officeEntries,
+            Badges badges,
+            SizeRules sizeRules) {
         this.entities = entities;
         this.identifiers = identifiers;
+        this.externalIds = externalIds;
+        this.officeEntries = officeEntries;
         this.badges = badges;
         this.sizeRules = sizeRules;
     }
@@ -39,17 +50,27 @@ class EnterpriseView {
     List<EnterpriseAnswer.Full> full(List<Enterprise> page, Actor reader) {
         var ids = page.stream().map(Enterprise::id).toList();
         var evidence = badges.of(ids);
-        var names = identifiers.of(ids);
-        var figures = figures(ids);
+        var details = details(ids);
         return page.stream()
                 .map(each -> EnterpriseAnswer.Full.of(
                         EnterpriseAnswer.Public.of(each, evidence.get(each.id())),
                         each,
-                        names.getOrDefault(each.id(), List.of()),
-                        figures.get(each.id()),
-                        size(each.profile(), figures.get(each.id())),
+                        details.apply(each),
                         reader))
                 .toList();
+    }
+
+    private Function<Enterprise, EnterpriseAnswer.Details> details(List<UUID> ids) {
+        var names = identifiers.of(ids);
+        var elsewhere = externalIds.of(ids);
+        var told = officeEntries.of(ids);
+        var figures = figures(ids);
+        return each -> new EnterpriseAnswer.Details(
+                names.getOrDefault(each.id(), List.of()),
+                elsewhere.getOrDefault(each.id(), List.of()),
+                told.getOrDefault(each.id(), List.of()),
+                figures.get(each.id()),
+                size(each.profile(), figures.get(each.id())));
     }
 
     private SizeVerdict size(Profile profile, Figures figures) {

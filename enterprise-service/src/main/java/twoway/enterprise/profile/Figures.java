@@ -36,30 +36,36 @@ class Figures {
 
     protected Figures() {}
 
-    Figures(UUID enterpriseId, Integer employees, Money annualRevenue, Money totalAssets) {
+    Figures(UUID enterpriseId, Registration.Size size) {
         this.enterpriseId = enterpriseId;
-        this.employees = employees;
-        this.annualRevenue = annualRevenue;
-        this.totalAssets = totalAssets;
+        become(size);
     }
 
     /** Takes new figures, unless they say what is already known. */
-    void take(Integer employees, Money annualRevenue, Money totalAssets, BasedOn seen) {
-        if (Objects.equals(employees, this.employees)
-                && same(annualRevenue, this.annualRevenue)
-                && same(totalAssets, this.totalAssets)) {
+    void take(Registration.Size size, BasedOn seen) {
+        if (Objects.equals(size.employees(), employees)
+                && same(size.annualRevenue(), annualRevenue)
+                && same(size.totalAssets(), totalAssets)) {
             return;
         }
         seen.mustBe(version);
-        this.employees = employees;
-        this.annualRevenue = annualRevenue;
-        this.totalAssets = totalAssets;
+        become(size);
+    }
+
+    private void become(Registration.Size size) {
+        employees = size.employees();
+        annualRevenue = size.annualRevenue();
+        totalAssets = size.totalAssets();
     }
 
     /** 60 and 60.00 are the same amount. */
     private static boolean same(Money one, Money other) {
         if (one == null || other == null) return one == other;
         return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
+    }
+
+    Registration.Size size() {
+        return new Registration.Size(employees, annualRevenue, totalAssets);
     }
 
     long version() {

@@ -34,6 +34,7 @@ class FiguresResource implements Entered {
 
     private final Enterprises enterprises;
     private final EntityManager entities;
+    private final OfficeEntries officeEntries;
     private final SizeRules sizeRules;
     private final Caller caller;
     private final Clock clock;
@@ -42,12 +43,14 @@ class FiguresResource implements Entered {
     FiguresResource(
             Enterprises enterprises,
             EntityManager entities,
+            OfficeEntries officeEntries,
             SizeRules sizeRules,
             Caller caller,
             Clock clock,
             Events events) {
         this.enterprises = enterprises;
         this.entities = entities;
+        this.officeEntries = officeEntries;
         this.sizeRules = sizeRules;
         this.caller = caller;
         this.clock = clock;
@@ -59,7 +62,12 @@ class FiguresResource implements Entered {
     record Request(
             @Min(0) @Max(100_000_000) Integer employees,
             @Valid Money annualRevenue,
-            @Valid Money totalAssets) {}
+            @Valid Money totalAssets) {
+
+        Registration.Size size() {
+            return new Registration.Size(employees, annualRevenue, totalAssets);
+        }
+    }
 
     @Schema(name = "SizedFigures")
     record Answer(Integer employees, Money annualRevenue, Money totalAssets, SizeVerdict size, long version)
@@ -85,7 +93,8 @@ class FiguresResource implements Entered {
         caller.actor().mustBe(enterpriseId);
         var enterprise = enterprises.forCommand(enterpriseId);
         var figures = entities.find(Figures.class, enterpriseId);
-        figures.take(request.employees(), request.annualRevenue(), request.totalAssets(), caller.basedOn());
+        figures.take(request.size(), caller.basedOn());
+        officeEntries.giveWay(enterpriseId, Field.FIGURES);
         var size = size(enterprise, figures);
         var now = clock.now(enterpriseId);
         enterprise.size(size.sizeClass()).ifPresent(each -> events.add(each, now));

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.identifier.Identifier;
 import twoway.enterprise.identifier.Scheme;
 
@@ -44,6 +46,20 @@ class Identifiers {
             if (claimed == 0) return Optional.of(identifier);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes those of the identifiers that nobody has yet; whether there was one.
+     *
+     * @throws Refusal {@code two-records} if another enterprise has one
+     */
+    boolean add(UUID enterpriseId, Collection<Identifier> said) {
+        var missing = new TreeSet<>(said);
+        missing.removeAll(of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()));
+        claim(enterpriseId, missing).ifPresent(taken -> {
+            throw new Refusal(EnterpriseProblem.TWO_RECORDS, enterpriseId, holderOf(taken));
+        });
+        return !missing.isEmpty();
     }
 
     /** Gives back what an enterprise that will not come into being has claimed. */

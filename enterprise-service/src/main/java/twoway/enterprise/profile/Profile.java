@@ -12,6 +12,7 @@ import twoway.enterprise.classification.IndustryCode;
  * @param country ISO 3166-1 alpha-2
  * @param province ISO 3166-2 where there is one, or {@code null}
  * @param markets the territories it already sells in
+ * @param website its address, or {@code null}
  * @param sample made up for demonstration
  */
 record Profile(
@@ -20,6 +21,7 @@ record Profile(
         String province,
         IndustryCode industry,
         Set<String> markets,
+        String website,
         boolean sample) {
 
     Profile {

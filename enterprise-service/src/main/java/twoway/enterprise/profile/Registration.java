@@ -6,46 +6,36 @@ import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Tenancy;
-import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.Money;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.identifier.Identifier;
 import twoway.enterprise.member.Roster;
-import twoway.enterprise.sizing.SizeRules;
 
 /** An enterprise comes into being, once: whoever registers it again gets the same one, anybody else a refusal. */
 @ApplicationScoped
 class Registration {
 
+    private final Founding founding;
     private final Enterprises enterprises;
     private final Identifiers identifiers;
     private final Roster roster;
-    private final Badges badges;
-    private final SizeRules sizeRules;
     private final Tenancy tenancy;
-    private final Events events;
     private final Ids ids;
 
-    // Eight collaborators: registering is where an enterprise, its first member and its first evidence meet.
     Registration(
+            Founding founding,
             Enterprises enterprises,
             Identifiers identifiers,
             Roster roster,
-            Badges badges,
-            SizeRules sizeRules,
             Tenancy tenancy,
-            Events events,
             Ids ids) {
+        this.founding = founding;
         this.enterprises = enterprises;
         this.identifiers = identifiers;
         this.roster = roster;
-        this.badges = badges;
-        this.sizeRules = sizeRules;
         this.tenancy = tenancy;
-        this.events = events;
         this.ids = ids;
     }
 
@@ -77,16 +67,8 @@ class Registration {
     }
 
     private Outcome create(UUID id, String subject, Application application, Instant now) {
-        var profile = application.profile();
-        var size = application.size();
-        var figures = new Figures(id, size.employees(), size.annualRevenue(), size.totalAssets());
-        var verdict = sizeRules.classify(figures.in(profile.country(), profile.industry()));
-        var enterprise = Enterprise.draft(id, profile, verdict.sizeClass(), now);
-        enterprises.persist(enterprise);
-        enterprises.getEntityManager().persist(figures);
-        events.add(enterprise.registered(), now);
+        var enterprise = founding.found(id, application, now);
         roster.join(id, new Roster.Newcomer(subject, Role.OWNER, null), now);
-        if (application.identifiers().stream().anyMatch(each -> each.scheme().hasCheck())) badges.wellFormed(id, now);
         return new Outcome(enterprise, true);
     }
 }

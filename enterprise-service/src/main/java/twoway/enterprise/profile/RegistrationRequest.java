@@ -30,6 +30,10 @@ record RegistrationRequest(
         @Valid Money annualRevenue,
         @Valid Money totalAssets,
         @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
+
+        @Size(max = 300) @Pattern(regexp = "https?://\\S+")
+        String website,
+
         Boolean sample) {
 
     /** An identifier as it was typed. */
@@ -40,7 +44,7 @@ record RegistrationRequest(
 
     Registration.Application application() {
         return new Registration.Application(
-                new Profile(names, country, province, industry, markets, Boolean.TRUE.equals(sample)),
+                new Profile(names, country, province, industry, markets, website, Boolean.TRUE.equals(sample)),
                 wellFormed(),
                 new Registration.Size(employees, annualRevenue, totalAssets));
     }

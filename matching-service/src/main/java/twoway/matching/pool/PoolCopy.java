@@ -20,7 +20,8 @@ class PoolCopy implements Projection {
             "twoway.enterprise-verified.v1",
             "twoway.enterprise-suspended.v1",
             "twoway.enterprise-reinstated.v1",
-            "twoway.enterprise-resized.v1");
+            "twoway.enterprise-resized.v1",
+            "twoway.enterprise-changed.v1");
 
     private final Pool pool;
 

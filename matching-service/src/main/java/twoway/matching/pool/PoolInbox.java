@@ -64,6 +64,10 @@ class PoolInbox {
         enterprise(fact);
     }
 
+    void changed(@Observes @Handles("twoway.enterprise-changed.v1") Fact fact) {
+        enterprise(fact);
+    }
+
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
         copy.apply(fact);

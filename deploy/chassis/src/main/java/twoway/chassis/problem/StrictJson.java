@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.registerModule(new SimpleModule("storable")
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(LocalDate.class, new StorableDay())
+                .addDeserializer(Instant.class, new StorableMoment())
                 // In the order in which it was written: a hash set has another one in every process, and a repeated
                 // request would not be known for the same.
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class));

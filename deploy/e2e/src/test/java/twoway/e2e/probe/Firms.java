@@ -224,7 +224,7 @@ final class Firms {
     }
 
     private static Audience known(String... tenants) {
-        return Audience.of(tenants).on("twoway.enterprise.member");
+        return Audience.of(tenants).andOperator().on("twoway.enterprise.member");
     }
 
     private static String text(JsonNode made) {

@@ -29,6 +29,10 @@ final class KnownAudiences implements Bench.Audiences {
         Audience own = Audience.of(tenant);
         String place = operation.name() + " " + pointer;
         return switch (operation.path()) {
+            case "/enterprise/v1/enterprises/by-external-id/{system}/{externalId}" ->
+                isPrivateInAProfile(pointer.replaceFirst("^/enterprise", ""))
+                        ? own.andOperator()
+                        : own.andOperator().on(ENTERPRISES);
             case "/enterprise/v1/enterprises" ->
                 isPrivateInAProfile(pointer)
                         ? own.andOperator()
@@ -44,7 +48,8 @@ final class KnownAudiences implements Bench.Audiences {
                 Audience.of(tenant, "s").andOperator().on(TITLES);
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
-            case "/enterprise/v1/enterprises/{enterpriseId}/invitations" -> own.on("twoway.enterprise.member");
+            case "/enterprise/v1/enterprises/{enterpriseId}/invitations" ->
+                own.andOperator().on("twoway.enterprise.member");
             // asked and forgotten
             case "/matching/v1/firm-searches",
                     "/enterprise/v1/memberships",

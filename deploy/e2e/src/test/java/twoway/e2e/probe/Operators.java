@@ -37,6 +37,7 @@ final class Operators {
         stopped();
         rehearsed();
         standards();
+        hands.does(operator, "PUT /enterprise/v1/enterprises/by-external-id/{system}/{externalId}", "probe", "A-1");
         for (String service : Set.of("enterprise", "matching", "channel")) {
             String again = "/" + service + "/v1/topic-rebuilds";
             things.add(service + " topic-rebuilds", id(hands.does(operator, "POST " + again)), Caller.OPERATOR);

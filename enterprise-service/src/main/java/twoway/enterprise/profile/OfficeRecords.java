@@ -1,0 +1,111 @@
+package twoway.enterprise.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import twoway.chassis.event.Events;
+import twoway.chassis.id.Ids;
+import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.sizing.SizeRules;
+
+/** Enterprises as offices tell them: found by the office's own name or by an identifier, brought into being once. */
+@ApplicationScoped
+class OfficeRecords {
+
+    /** Clocks differ; a word from further ahead would outrank every true one until then. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final ExternalIds externalIds;
+    private final Identifiers identifiers;
+    private final OfficeEntries entries;
+    private final Enterprises enterprises;
+    private final Founding founding;
+    private final SizeRules sizeRules;
+    private final Events events;
+    private final Ids ids;
+
+    // Eight collaborators: here what an office says meets everything that is known.
+    OfficeRecords(
+            ExternalIds externalIds,
+            Identifiers identifiers,
+            OfficeEntries entries,
+            Enterprises enterprises,
+            Founding founding,
+            SizeRules sizeRules,
+            Events events,
+            Ids ids) {
+        this.externalIds = externalIds;
+        this.identifiers = identifiers;
+        this.entries = entries;
+        this.enterprises = enterprises;
+        this.founding = founding;
+        this.sizeRules = sizeRules;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /**
+     * What an office says of one enterprise.
+     *
+     * @param at of which time its word is
+     */
+    record Statement(ExternalId name, Registration.Application application, Instant at) {}
+
+    Enterprise hear(Statement statement, BasedOn seen, Instant now) {
+        if (statement.at().isAfter(now.plus(AHEAD))) {
+            throw new Refusal(EnterpriseProblem.SOURCE_AHEAD, statement.at()).at("/sourceTimestamp");
+        }
+        var id = ids.next();
+        if (!externalIds.claim(statement.name(), id)) {
+            return change(externalIds.holderOf(statement.name()).orElseThrow(), statement, seen, now);
+        }
+        var known = identifiers.claim(id, statement.application().identifiers());
+        if (known.isEmpty()) return create(id, statement, now);
+        identifiers.release(id);
+        var holder = identifiers.holderOf(known.get());
+        externalIds.lead(statement.name(), holder);
+        return change(holder, statement, seen, now);
+    }
+
+    private Enterprise create(UUID id, Statement statement, Instant now) {
+        var enterprise = founding.found(id, statement.application(), now);
+        enterprises.flush();
+        keep(id, GoldenRecord.EMPTY, after(GoldenRecord.EMPTY, statement, Set.of()));
+        return enterprise;
+    }
+
+    /** The one who sends it has not seen the record; the times of the two words decide, unless he says what he has seen. */
+    private Enterprise change(UUID id, Statement statement, BasedOn seen, Instant now) {
+        var enterprise = enterprises.forCommand(id);
+        var figures = enterprises.getEntityManager().find(Figures.class, id);
+        var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));
+        var after = after(before, statement, enterprise.provenByDocument() ? Field.PROVEN : Set.of());
+        var added = identifiers.add(id, statement.application().identifiers());
+        keep(id, before, after);
+        if (!added && after.values().equals(before.values())) return enterprise;
+        seen.mustBe(enterprise.version());
+        var profile = after.profile(enterprise.profile().sample());
+        figures.take(after.size(), BasedOn.WHATEVER_IT_IS);
+        var size = sizeRules.classify(figures.in(profile.country(), profile.industry()));
+        enterprise.restate(profile, size.sizeClass()).ifPresent(each -> events.add(each, now));
+        enterprises.getEntityManager().lock(enterprise, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return enterprise;
+    }
+
+    private static GoldenRecord after(GoldenRecord before, Statement statement, Set<Field> fixed) {
+        var application = statement.application();
+        var said = GoldenRecord.values(application.profile(), application.size());
+        return before.hearing(said, statement.name().system(), statement.at(), fixed);
+    }
+
+    private void keep(UUID id, GoldenRecord before, GoldenRecord after) {
+        after.told().values().stream()
+                .filter(each -> !each.equals(before.told().get(each.field())))
+                .forEach(each -> entries.put(id, each));
+    }
+}
