@@ -15,6 +15,11 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "这些标识分属两条企业记录 {0} 与 {1}。请先合并，再重新发送。",
             "These identifiers belong to two records, {0} and {1}. Merge them first, then send this again."),
+    REPLACEMENT_UNFIT(
+            422,
+            "替代记录须是另一家存在且未被合并或暂停的企业；若原企业已核验，替代记录也须已核验。",
+            "The record that stays is another enterprise, neither merged nor suspended; if the replaced one is verified, so"
+                    + " is the one that stays."),
     SOURCE_AHEAD(
             422,
             "来源时间 {0} 在将来。请核对来源系统的时钟。",

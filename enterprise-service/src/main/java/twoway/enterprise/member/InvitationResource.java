@@ -173,8 +173,7 @@ class InvitationResource {
     @GET
     @Path("{invitationId}")
     @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
-    public Answer read(
-            @PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
+    public Answer read(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
         ownersOrOperators(enterpriseId);
         return Answer.of(invitations.of(enterpriseId, invitationId), clock.now(enterpriseId));
     }
@@ -182,8 +181,7 @@ class InvitationResource {
     @POST
     @Path("{invitationId}/withdraw")
     @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
-    public Answer withdraw(
-            @PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
+    public Answer withdraw(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("invitationId") UUID invitationId) {
         ownersOrOperators(enterpriseId);
         var invitation = invitations.forCommand(enterpriseId, invitationId);
         var now = clock.now(enterpriseId);

@@ -16,12 +16,14 @@ import twoway.chassis.problem.Refusal;
 public class Roster {
 
     private final Members members;
+    private final Invitations invitations;
     private final Memberships memberships;
     private final Events events;
     private final Ids ids;
 
-    Roster(Members members, Memberships memberships, Events events, Ids ids) {
+    Roster(Members members, Invitations invitations, Memberships memberships, Events events, Ids ids) {
         this.members = members;
+        this.invitations = invitations;
         this.memberships = memberships;
         this.events = events;
         this.ids = ids;
@@ -48,6 +50,16 @@ public class Roster {
         var joined = isNew ? member.joined() : member.rejoin(newcomer, now);
         memberships.grant(newcomer.subject(), enterpriseId, newcomer.role(), newcomer.unit());
         events.add(joined, now);
+    }
+
+    /** Nobody comes in any more by an invitation that is still open. */
+    public void closeDoors(UUID enterpriseId, Instant now) {
+        invitations.update(
+                "update versioned Invitation set state = ?1, closedAt = ?2 where enterpriseId = ?3 and state = ?4",
+                InvitationState.WITHDRAWN,
+                now,
+                enterpriseId,
+                InvitationState.OPEN);
     }
 
     Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {

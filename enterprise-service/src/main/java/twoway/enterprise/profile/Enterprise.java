@@ -1,5 +1,6 @@
 package twoway.enterprise.profile;
 
+import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
@@ -114,6 +115,31 @@ class Enterprise {
     Optional<EnterpriseReinstated> reinstate(Actor by, BasedOn seen, Instant now) {
         mustBeOperator(by);
         return moves(REINSTATE, seen, now) ? Optional.of(new EnterpriseReinstated(facts())) : Optional.empty();
+    }
+
+    /**
+     * Another record stands for it from now on; empty if one does already.
+     *
+     * @param other that record, or {@code null} if there is none
+     * @throws Refusal {@code replacement-unfit} if the other one cannot stand for it: it is missing, this one itself, merged,
+     *     or less trusted
+     */
+    Optional<EnterpriseMerged> merge(Actor by, BasedOn seen, Enterprise other, Instant now) {
+        mustBeOperator(by);
+        var trusted = state == EnterpriseState.VERIFIED;
+        if (!moves(MERGE, seen, now)) return Optional.empty();
+        if (other == null || !other.standsFor(trusted)) {
+            throw new Refusal(EnterpriseProblem.REPLACEMENT_UNFIT).at("/replacedBy");
+        }
+        return Optional.of(new EnterpriseMerged(facts(), other.id));
+    }
+
+    private boolean standsFor(boolean trusted) {
+        return switch (state) {
+            case VERIFIED -> true;
+            case DRAFT, SUBMITTED -> !trusted;
+            case SUSPENDED, MERGED -> false;
+        };
     }
 
     /** Takes the class its figures now give; no fact if it is the same. */

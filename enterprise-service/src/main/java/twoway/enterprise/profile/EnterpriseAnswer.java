@@ -18,7 +18,7 @@ import twoway.enterprise.sizing.SizeClass;
 import twoway.enterprise.sizing.SizeVerdict;
 
 /** An enterprise as it is answered: the public profile to everybody, everything to itself and to operators. */
-@Schema(oneOf = {EnterpriseAnswer.Full.class, EnterpriseAnswer.Public.class})
+@Schema(oneOf = {EnterpriseAnswer.Full.class, EnterpriseAnswer.Public.class, EnterpriseAnswer.Moved.class})
 sealed interface EnterpriseAnswer {
 
     /**
@@ -56,16 +56,26 @@ sealed interface EnterpriseAnswer {
         }
     }
 
+    /**
+     * An enterprise that was another record of a firm.
+     *
+     * @param replacedBy the record that stands for it today
+     */
+    @Schema(name = "MovedEnterprise")
+    record Moved(UUID id, EnterpriseState state, UUID replacedBy) implements EnterpriseAnswer {}
+
     /** What stands beside the enterprise itself. */
     record Details(
             List<Identifier> identifiers,
             List<ExternalId> externalIds,
             List<OfficeEntry> officeEntries,
             Figures figures,
-            SizeVerdict size) {}
+            SizeVerdict size,
+            Merger merger) {}
 
     /**
      * @param externalIds by which names other systems know it
+     * @param merger where it went, if another record stands for it
      * @param officeEntries the fields that say what an office told; the others the enterprise has entered itself
      */
     @Schema(name = "Enterprise")
@@ -78,6 +88,7 @@ sealed interface EnterpriseAnswer {
             Money annualRevenue,
             Money totalAssets,
             SizeVerdict size,
+            Merger merger,
             List<String> allowedActions,
             WaitingOn waitingOn,
             long version,
@@ -96,6 +107,7 @@ sealed interface EnterpriseAnswer {
                     figures.annualRevenue(),
                     figures.totalAssets(),
                     details.size(),
+                    details.merger(),
                     EnterpriseMove.wordsIn(enterprise.state(), reader),
                     waitingOn(enterprise),
                     enterprise.version(),
@@ -108,7 +120,7 @@ sealed interface EnterpriseAnswer {
                 case DRAFT -> WaitingOn.enterprise(enterprise.id(), "submit");
                 case SUBMITTED -> WaitingOn.operator("verify");
                 case SUSPENDED -> WaitingOn.operator("reinstate");
-                case VERIFIED -> null;
+                case VERIFIED, MERGED -> null;
             };
         }
     }

@@ -11,7 +11,8 @@ sealed interface EnterpriseEvent extends DomainEvent
                 EnterpriseSuspended,
                 EnterpriseReinstated,
                 EnterpriseResized,
-                EnterpriseChanged {
+                EnterpriseChanged,
+                EnterpriseMerged {
 
     String STREAM = "enterprise.enterprise";
 

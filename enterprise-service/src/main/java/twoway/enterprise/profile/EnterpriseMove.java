@@ -1,6 +1,7 @@
 package twoway.enterprise.profile;
 
 import static twoway.enterprise.profile.EnterpriseState.DRAFT;
+import static twoway.enterprise.profile.EnterpriseState.MERGED;
 import static twoway.enterprise.profile.EnterpriseState.SUBMITTED;
 import static twoway.enterprise.profile.EnterpriseState.SUSPENDED;
 import static twoway.enterprise.profile.EnterpriseState.VERIFIED;
@@ -16,17 +17,19 @@ import twoway.enterprise.lifecycle.Move;
 
 /** The table of moves of enterprises, with who may make each; it also says which actions the API allows. */
 enum EnterpriseMove {
-    SUBMIT(Role.EDITOR, DRAFT, SUBMITTED),
-    VERIFY(Role.OPERATOR, SUBMITTED, VERIFIED),
-    SUSPEND(Role.OPERATOR, VERIFIED, SUSPENDED),
-    REINSTATE(Role.OPERATOR, SUSPENDED, VERIFIED);
+    SUBMIT(Role.EDITOR, Set.of(DRAFT), SUBMITTED),
+    VERIFY(Role.OPERATOR, Set.of(SUBMITTED), VERIFIED),
+    SUSPEND(Role.OPERATOR, Set.of(VERIFIED), SUSPENDED),
+    REINSTATE(Role.OPERATOR, Set.of(SUSPENDED), VERIFIED),
+    /** Not from SUSPENDED: nobody gets rid of a suspension by becoming somebody else. */
+    MERGE(Role.OPERATOR, Set.of(DRAFT, SUBMITTED, VERIFIED), MERGED);
 
     private final Role by;
     private final Move<EnterpriseState> move;
 
-    EnterpriseMove(Role by, EnterpriseState from, EnterpriseState to) {
+    EnterpriseMove(Role by, Set<EnterpriseState> from, EnterpriseState to) {
         this.by = by;
-        this.move = new Move<>(name().toLowerCase(Locale.ROOT), Set.of(from), to);
+        this.move = new Move<>(name().toLowerCase(Locale.ROOT), from, to);
     }
 
     /** See {@link Move#changes}. */

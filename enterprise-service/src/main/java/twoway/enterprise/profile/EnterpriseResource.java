@@ -23,6 +23,7 @@ import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
+import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
@@ -41,6 +42,8 @@ class EnterpriseResource implements Entered {
     private final Enterprises enterprises;
     private final EnterpriseView view;
     private final Badges badges;
+    private final Mergers mergers;
+    private final Tenancy tenancy;
     private final Caller caller;
     private final Clock clock;
     private final Events events;
@@ -50,6 +53,8 @@ class EnterpriseResource implements Entered {
             Enterprises enterprises,
             EnterpriseView view,
             Badges badges,
+            Mergers mergers,
+            Tenancy tenancy,
             Caller caller,
             Clock clock,
             Events events) {
@@ -57,6 +62,8 @@ class EnterpriseResource implements Entered {
         this.enterprises = enterprises;
         this.view = view;
         this.badges = badges;
+        this.mergers = mergers;
+        this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
         this.events = events;
@@ -66,7 +73,7 @@ class EnterpriseResource implements Entered {
     @Authenticated
     public Response register(@NotNull @Valid RegistrationRequest request) {
         var subject = caller.subject();
-        var outcome = registration.register(subject, request.application(), clock.now(null));
+        var outcome = registration.register(subject, request.application(""), clock.now(null));
         var enterprise = outcome.enterprise();
         var owner = new Actor(subject, enterprise.id(), null, Role.OWNER.contained());
         return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
@@ -79,10 +86,20 @@ class EnterpriseResource implements Entered {
     @Path("{id}")
     @Authenticated
     public EnterpriseAnswer read(@PathParam("id") UUID id) {
-        var enterprise = enterprises.visible(id);
+        var known = enterprises.findByIdOptional(id);
+        if (known.isEmpty()) return moved(id);
+        var enterprise = known.get();
         return caller.member() && seesAll(caller.actor(), id)
                 ? view.full(enterprise, caller.actor())
                 : view.profile(enterprise);
+    }
+
+    /** Where a merged one went; a stranger learns it only of one whose profile he may read. */
+    private EnterpriseAnswer moved(UUID id) {
+        var end = tenancy.asSystem(() -> mergers.endOf(id))
+                .filter(each -> enterprises.findByIdOptional(each).isPresent())
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return new EnterpriseAnswer.Moved(id, EnterpriseState.MERGED, end);
     }
 
     private static boolean seesAll(Actor reader, UUID id) {

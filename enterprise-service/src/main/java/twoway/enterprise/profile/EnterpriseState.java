@@ -1,9 +1,10 @@
 package twoway.enterprise.profile;
 
-/** How far an enterprise is trusted. */
+/** How far an enterprise is trusted; MERGED: another record stands for it. */
 enum EnterpriseState {
     DRAFT,
     SUBMITTED,
     VERIFIED,
-    SUSPENDED
+    SUSPENDED,
+    MERGED
 }

@@ -24,20 +24,24 @@ class EnterpriseView {
     private final Identifiers identifiers;
     private final ExternalIds externalIds;
     private final OfficeEntries officeEntries;
+    private final Mergers mergers;
     private final Badges badges;
     private final SizeRules sizeRules;
 
+    // Seven collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
             ExternalIds externalIds,
             OfficeEntries officeEntries,
+            Mergers mergers,
             Badges badges,
             SizeRules sizeRules) {
         this.entities = entities;
         this.identifiers = identifiers;
         this.externalIds = externalIds;
         this.officeEntries = officeEntries;
+        this.mergers = mergers;
         this.badges = badges;
         this.sizeRules = sizeRules;
     }
@@ -53,10 +57,7 @@ class EnterpriseView {
         var details = details(ids);
         return page.stream()
                 .map(each -> EnterpriseAnswer.Full.of(
-                        EnterpriseAnswer.Public.of(each, evidence.get(each.id())),
-                        each,
-                        details.apply(each),
-                        reader))
+                        EnterpriseAnswer.Public.of(each, evidence.get(each.id())), each, details.apply(each), reader))
                 .toList();
     }
 
@@ -65,12 +66,14 @@ class EnterpriseView {
         var elsewhere = externalIds.of(ids);
         var told = officeEntries.of(ids);
         var figures = figures(ids);
+        var merged = mergers.of(ids);
         return each -> new EnterpriseAnswer.Details(
                 names.getOrDefault(each.id(), List.of()),
                 elsewhere.getOrDefault(each.id(), List.of()),
                 told.getOrDefault(each.id(), List.of()),
                 figures.get(each.id()),
-                size(each.profile(), figures.get(each.id())));
+                size(each.profile(), figures.get(each.id())),
+                merged.get(each.id()));
     }
 
     private SizeVerdict size(Profile profile, Figures figures) {

@@ -22,6 +22,11 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** Holds it, if there is such an enterprise, against other commands until the transaction ends. */
+    void hold(UUID id) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Oldest first, so that nobody waits behind later comers; ids are ordered by time. */
     List<Enterprise> oldestIn(EnterpriseState state, UUID after, int limit) {
         var page = after == null

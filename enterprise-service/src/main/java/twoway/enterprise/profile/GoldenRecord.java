@@ -88,8 +88,7 @@ record GoldenRecord(Map<Field, Object> values, Map<Field, OfficeEntry> told) {
 
     Registration.Size size() {
         return new Registration.Size(
-                (Integer) values.get(Field.EMPLOYEES),
-                (Money) values.get(Field.ANNUAL_REVENUE),
-                (Money) values.get(Field.TOTAL_ASSETS));
+                (Integer) values.get(Field.EMPLOYEES), (Money) values.get(Field.ANNUAL_REVENUE), (Money)
+                        values.get(Field.TOTAL_ASSETS));
     }
 }

@@ -31,8 +31,7 @@ record RegistrationRequest(
         @Valid Money totalAssets,
         @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
 
-        @Size(max = 300) @Pattern(regexp = "https?://\\S+")
-        String website,
+        @Size(max = 300) @Pattern(regexp = "https?://\\S+") String website,
 
         Boolean sample) {
 
@@ -42,21 +41,22 @@ record RegistrationRequest(
             @NotNull Scheme scheme,
             @NotBlank @Size(max = 64) String value) {}
 
-    Registration.Application application() {
+    /** @param place where this stands in the body of the request, as a JSON pointer */
+    Registration.Application application(String place) {
         return new Registration.Application(
                 new Profile(names, country, province, industry, markets, website, Boolean.TRUE.equals(sample)),
-                wellFormed(),
+                wellFormed(place),
                 new Registration.Size(employees, annualRevenue, totalAssets));
     }
 
-    private List<Identifier> wellFormed() {
+    private List<Identifier> wellFormed(String place) {
         var result = new ArrayList<Identifier>();
         for (int i = 0; i < identifiers.size(); i++) {
             try {
                 result.add(new Identifier(
                         identifiers.get(i).scheme(), identifiers.get(i).value()));
             } catch (Refusal refusal) {
-                throw refusal.at("/identifiers/" + i + "/value");
+                throw refusal.at(place + "/identifiers/" + i + "/value");
             }
         }
         return result;

@@ -227,7 +227,7 @@ class EnterpriseJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(firm.id().toString()))
-                .body("items.find { it.id == '" + firm.id() + "' }.allowedActions", contains("verify"));
+                .body("items.find { it.id == '" + firm.id() + "' }.allowedActions", contains("verify", "merge"));
         for (var query : List.of("state=OPEN", "limit=0", "limit=many", "after=somewhere")) {
             Firm.asOperator()
                     .get("/enterprise/v1/enterprises?" + query)

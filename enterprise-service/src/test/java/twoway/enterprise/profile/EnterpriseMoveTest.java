@@ -1,10 +1,14 @@
 package twoway.enterprise.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
 import static twoway.enterprise.profile.EnterpriseMove.VERIFY;
+import static twoway.enterprise.profile.EnterpriseMoveTest.Outcome.HOLDS_ALREADY;
+import static twoway.enterprise.profile.EnterpriseMoveTest.Outcome.MOVES;
+import static twoway.enterprise.profile.EnterpriseMoveTest.Outcome.REFUSED;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -19,18 +23,19 @@ import twoway.chassis.problem.Refusal;
 
 class EnterpriseMoveTest {
 
-    private enum Outcome {
+    enum Outcome {
         MOVES,
         HOLDS_ALREADY,
         REFUSED
     }
 
-    /** Columns in the order of the states: DRAFT, SUBMITTED, VERIFIED, SUSPENDED. */
+    /** Columns in the order of the states: DRAFT, SUBMITTED, VERIFIED, SUSPENDED, MERGED. */
     private static final Map<EnterpriseMove, List<Outcome>> EXPECTED = new EnumMap<>(Map.of(
-            SUBMIT, List.of(Outcome.MOVES, Outcome.HOLDS_ALREADY, Outcome.REFUSED, Outcome.REFUSED),
-            VERIFY, List.of(Outcome.REFUSED, Outcome.MOVES, Outcome.HOLDS_ALREADY, Outcome.REFUSED),
-            SUSPEND, List.of(Outcome.REFUSED, Outcome.REFUSED, Outcome.MOVES, Outcome.HOLDS_ALREADY),
-            REINSTATE, List.of(Outcome.REFUSED, Outcome.REFUSED, Outcome.HOLDS_ALREADY, Outcome.MOVES)));
+            SUBMIT, List.of(MOVES, HOLDS_ALREADY, REFUSED, REFUSED, REFUSED),
+            VERIFY, List.of(REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED),
+            SUSPEND, List.of(REFUSED, REFUSED, MOVES, HOLDS_ALREADY, REFUSED),
+            REINSTATE, List.of(REFUSED, REFUSED, HOLDS_ALREADY, MOVES, REFUSED),
+            MERGE, List.of(MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY)));
 
     @Test
     void every_command_in_every_state_does_what_the_table_says() {
@@ -47,9 +52,16 @@ class EnterpriseMoveTest {
         var viewer = new Actor("somebody", new UUID(0, 1), null, Role.VIEWER.contained());
         var operator = new Actor("operator", null, null, Role.OPERATOR.contained());
 
-        assertEquals(List.of(List.of("submit"), List.of(), List.of(), List.of()), words(owner));
-        assertEquals(List.of(List.of(), List.of(), List.of(), List.of()), words(viewer));
-        assertEquals(List.of(List.of(), List.of("verify"), List.of("suspend"), List.of("reinstate")), words(operator));
+        assertEquals(List.of(List.of("submit"), List.of(), List.of(), List.of(), List.of()), words(owner));
+        assertEquals(List.of(List.of(), List.of(), List.of(), List.of(), List.of()), words(viewer));
+        assertEquals(
+                List.of(
+                        List.of("merge"),
+                        List.of("verify", "merge"),
+                        List.of("suspend", "merge"),
+                        List.of("reinstate"),
+                        List.of()),
+                words(operator));
     }
 
     private static List<List<String>> words(Actor actor) {
@@ -60,10 +72,10 @@ class EnterpriseMoveTest {
 
     private static Outcome outcome(EnterpriseMove move, EnterpriseState state) {
         try {
-            return move.changes(state, BasedOn.WHATEVER_IT_IS, 0) ? Outcome.MOVES : Outcome.HOLDS_ALREADY;
+            return move.changes(state, BasedOn.WHATEVER_IT_IS, 0) ? MOVES : HOLDS_ALREADY;
         } catch (Refusal refusal) {
             assertEquals(CommonProblem.STATE_CONFLICT, refusal.kind());
-            return Outcome.REFUSED;
+            return REFUSED;
         }
     }
 }

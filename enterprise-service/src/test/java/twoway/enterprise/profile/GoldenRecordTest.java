@@ -31,8 +31,7 @@ class GoldenRecordTest {
         var after = says(OWN, Map.of(Field.WEBSITE, "https://robots.example"), MARCH);
 
         assertEquals("https://robots.example", after.values().get(Field.WEBSITE));
-        assertEquals(
-                Map.of(Field.WEBSITE, new OfficeEntry(Field.WEBSITE, "office", MARCH)), after.told());
+        assertEquals(Map.of(Field.WEBSITE, new OfficeEntry(Field.WEBSITE, "office", MARCH)), after.told());
     }
 
     @Test

@@ -21,7 +21,8 @@ class PoolCopy implements Projection {
             "twoway.enterprise-suspended.v1",
             "twoway.enterprise-reinstated.v1",
             "twoway.enterprise-resized.v1",
-            "twoway.enterprise-changed.v1");
+            "twoway.enterprise-changed.v1",
+            "twoway.enterprise-merged.v1");
 
     private final Pool pool;
 

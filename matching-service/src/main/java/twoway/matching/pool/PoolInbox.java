@@ -68,6 +68,11 @@ class PoolInbox {
         enterprise(fact);
     }
 
+    /** What was merged meets nobody any more; what it has agreed stays under its own name. */
+    void merged(@Observes @Handles("twoway.enterprise-merged.v1") Fact fact) {
+        enterprise(fact);
+    }
+
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
         copy.apply(fact);

@@ -117,7 +117,19 @@ final class Firm {
         tell("reinstated", "VERIFIED");
     }
 
+    void mergedIntoAnother() {
+        tell("merged", "MERGED");
+    }
+
+    void renamed(String name) {
+        tell("changed", "VERIFIED", name);
+    }
+
     private void tell(String verb, String state) {
+        tell(verb, state, "Example Firm");
+    }
+
+    private void tell(String verb, String state, String name) {
         Neighbour.tells(
                 "enterprise.enterprise",
                 id,
@@ -127,7 +139,7 @@ final class Firm {
                         "enterpriseId",
                         id,
                         "names",
-                        Map.of("zh", "示例企业", "en", "Example Firm"),
+                        Map.of("zh", "示例企业", "en", name),
                         "country",
                         country,
                         "industry",

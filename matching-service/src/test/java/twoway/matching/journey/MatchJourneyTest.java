@@ -165,6 +165,26 @@ class MatchJourneyTest {
     }
 
     @Test
+    void a_firm_that_is_called_otherwise_is_called_so_in_its_matches() {
+        var story = Story.matched();
+
+        story.small().renamed("Example Renamed");
+
+        await().untilAsserted(() ->
+                story.large().gets("matches/" + story.match()).body("asker.names.en", equalTo("Example Renamed")));
+    }
+
+    @Test
+    void a_firm_that_was_merged_into_another_is_offered_to_nobody_any_more() {
+        var story = Story.matched();
+
+        story.large().mergedIntoAnother();
+
+        state(story.small(), story.match(), "STALE");
+        story.small().does("matches/" + story.match() + "/declare-interest").statusCode(409);
+    }
+
+    @Test
     void a_change_that_ends_the_exchange_one_way_ends_the_match_until_it_goes_both_ways_again() {
         var story = Story.matched();
 

@@ -45,11 +45,23 @@ final class Firms {
                 tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), false);
     }
 
+    /** A second record of a firm, which an operator has found and merged. */
+    void merged(String tenant, String other) {
+        String id = unverified(tenant);
+        hands.does(
+                operator,
+                "POST " + FIRMS + "/{id}/merge",
+                new KnownAudiences(),
+                body -> body.put("replacedBy", other),
+                id);
+    }
+
     /** A firm that nobody but itself and the operators may know of. */
-    void unverified(String tenant) {
+    String unverified(String tenant) {
         Caller owner = registered(
                 tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), new KnownAudiences());
         things.add("enterprises", owner.enterprise(), tenant);
+        return owner.enterprise();
     }
 
     private Caller verified(String tenant, String name, Supplier<String> token, boolean spare) {

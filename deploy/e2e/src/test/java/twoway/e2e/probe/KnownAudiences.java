@@ -37,6 +37,8 @@ final class KnownAudiences implements Bench.Audiences {
                 isPrivateInAProfile(pointer)
                         ? own.andOperator()
                         : own.andOperator().on(ENTERPRISES);
+            case "/enterprise/v1/enterprises/{id}/merge" ->
+                Audience.of(tenant, "m").andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/figures" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->

@@ -18,6 +18,7 @@ final class Things {
     private static final Map<String, String> NAMES = Map.of(
             "giver", "enterprises",
             "receiver", "enterprises",
+            "replacedBy", "enterprises",
             "matchId", "matches",
             "key", "keys",
             "topic", "topics");
@@ -26,7 +27,8 @@ final class Things {
     static final Set<String> IN_EVERY_SERVICE = Set.of("topic-rebuilds", "projections", "rebuilds");
 
     /** Parts of a path that are no ids: these words are good in every tenant's things. */
-    private static final Map<String, String> WORDS = Map.of("lanes", "DE", "by-external-id", "probe", "{system}", "A-1");
+    private static final Map<String, String> WORDS =
+            Map.of("lanes", "DE", "by-external-id", "probe", "{system}", "A-1");
 
     /**
      * @param tenant whose it is

@@ -53,7 +53,7 @@ final class World {
         Caller c = firms.verified("c", SampleFirms.BYSTANDER);
         Caller r = firms.ownedByAPerson("r");
         firms.titledToBeSeen(firms.spare("s"));
-        firms.unverified("u");
+        firms.merged("m", firms.unverified("u"));
         for (String role : List.of("EDITOR", "APPROVER", "VIEWER")) {
             firms.member(a, role);
             firms.member(c, role);
