@@ -77,7 +77,9 @@ class ExternalIdResource {
             @PathParam("externalId") @Pattern(regexp = EXTERNAL_ID) String externalId,
             @NotNull @Valid Request request) {
         var statement = new OfficeRecords.Statement(
-                new ExternalId(system, externalId), request.enterprise().application("/enterprise"), request.sourceTimestamp());
+                new ExternalId(system, externalId),
+                request.enterprise().application("/enterprise"),
+                request.sourceTimestamp());
         var enterprise = records.hear(statement, caller.basedOn(), clock.now(null));
         enterprises.flush();
         return view.full(enterprise, caller.actor());

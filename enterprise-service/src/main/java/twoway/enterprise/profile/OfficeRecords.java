@@ -24,17 +24,19 @@ class OfficeRecords {
     private final Identifiers identifiers;
     private final OfficeEntries entries;
     private final Enterprises enterprises;
+    private final Mergers mergers;
     private final Founding founding;
     private final SizeRules sizeRules;
     private final Events events;
     private final Ids ids;
 
-    // Eight collaborators: here what an office says meets everything that is known.
+    // Nine collaborators: here what an office says meets everything that is known.
     OfficeRecords(
             ExternalIds externalIds,
             Identifiers identifiers,
             OfficeEntries entries,
             Enterprises enterprises,
+            Mergers mergers,
             Founding founding,
             SizeRules sizeRules,
             Events events,
@@ -43,6 +45,7 @@ class OfficeRecords {
         this.identifiers = identifiers;
         this.entries = entries;
         this.enterprises = enterprises;
+        this.mergers = mergers;
         this.founding = founding;
         this.sizeRules = sizeRules;
         this.events = events;
@@ -62,14 +65,22 @@ class OfficeRecords {
         }
         var id = ids.next();
         if (!externalIds.claim(statement.name(), id)) {
-            return change(externalIds.holderOf(statement.name()).orElseThrow(), statement, seen, now);
+            return change(standing(externalIds.holderOf(statement.name()).orElseThrow()), statement, seen, now);
         }
         var known = identifiers.claim(id, statement.application().identifiers());
         if (known.isEmpty()) return create(id, statement, now);
         identifiers.release(id);
-        var holder = identifiers.holderOf(known.get());
-        externalIds.lead(statement.name(), holder);
+        var holder = standing(identifiers.holderOf(known.get()));
+        externalIds.lead(statement.name(), holder.id());
         return change(holder, statement, seen, now);
+    }
+
+    /** Held; had somebody merged it before it was, the one that stands for it now. */
+    private Enterprise standing(UUID id) {
+        var enterprise = enterprises.forCommand(id);
+        return enterprise.state() == EnterpriseState.MERGED
+                ? standing(mergers.endOf(id).orElseThrow())
+                : enterprise;
     }
 
     private Enterprise create(UUID id, Statement statement, Instant now) {
@@ -80,8 +91,8 @@ class OfficeRecords {
     }
 
     /** The one who sends it has not seen the record; the times of the two words decide, unless he says what he has seen. */
-    private Enterprise change(UUID id, Statement statement, BasedOn seen, Instant now) {
-        var enterprise = enterprises.forCommand(id);
+    private Enterprise change(Enterprise enterprise, Statement statement, BasedOn seen, Instant now) {
+        var id = enterprise.id();
         var figures = enterprises.getEntityManager().find(Figures.class, id);
         var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));
         var after = after(before, statement, enterprise.provenByDocument() ? Field.PROVEN : Set.of());
