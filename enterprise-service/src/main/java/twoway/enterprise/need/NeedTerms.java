@@ -10,22 +10,30 @@ import java.util.Set;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.posting.Exchange;
+import twoway.enterprise.posting.PostingContent;
+import twoway.enterprise.posting.PostingTerms;
 import twoway.enterprise.posting.Reach;
 import twoway.enterprise.posting.ResourceKind;
+import twoway.enterprise.posting.Validity;
 import twoway.enterprise.posting.Wording;
 
-/** What a need says, as it stands on the wire: in requests, answers and events, flat for every reader's sake. */
+/**
+ * What a need says, as it stands on the wire: in requests, answers and events, flat for every reader's sake.
+ *
+ * @param description may be left out of a draft, not of what is public
+ */
 record NeedTerms(
         @NotNull @Valid LocalizedText title,
-        @NotNull @Valid LocalizedText description,
+        @Valid LocalizedText description,
         Set<@NotNull ResourceKind> wants,
         Set<@NotNull ResourceKind> gives,
         @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
         @Size(max = 20) Set<@NotNull @Valid IndustryCode> industries,
         @Size(max = 30) Set<@NotBlank @Size(max = 60) String> tags,
-        LocalDate deadline) {
+        LocalDate deadline)
+        implements PostingTerms {
 
-    static NeedTerms of(NeedContent content) {
+    static NeedTerms of(PostingContent content) {
         return new NeedTerms(
                 content.wording().title(),
                 content.wording().description(),
@@ -34,15 +42,17 @@ record NeedTerms(
                 content.reach().markets(),
                 content.reach().industries(),
                 content.reach().tags(),
-                content.deadline());
+                content.validity().till());
     }
 
-    /** The same as values that guard themselves. */
-    NeedContent content() {
-        return new NeedContent(
+    @Override
+    public PostingContent content() {
+        return new PostingContent(
+                null,
                 new Wording(title, description),
                 Exchange.of("/gives", gives, "/wants", wants),
                 new Reach(markets, industries, tags),
-                deadline);
+                null,
+                new Validity(null, deadline));
     }
 }

@@ -11,15 +11,22 @@ import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.posting.Capacity;
 import twoway.enterprise.posting.Exchange;
+import twoway.enterprise.posting.PostingContent;
+import twoway.enterprise.posting.PostingTerms;
 import twoway.enterprise.posting.Reach;
 import twoway.enterprise.posting.ResourceKind;
+import twoway.enterprise.posting.Validity;
 import twoway.enterprise.posting.Wording;
 
-/** What an offer says, as it stands on the wire: in requests, answers and events, flat for every reader's sake. */
+/**
+ * What an offer says, as it stands on the wire: in requests, answers and events, flat for every reader's sake.
+ *
+ * @param description may be left out of a draft, not of what is public
+ */
 record OfferTerms(
         @Size(max = 80) String unit,
         @NotNull @Valid LocalizedText title,
-        @NotNull @Valid LocalizedText description,
+        @Valid LocalizedText description,
         Set<@NotNull ResourceKind> opens,
         Set<@NotNull ResourceKind> seeks,
         @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
@@ -27,9 +34,10 @@ record OfferTerms(
         @Size(max = 30) Set<@NotBlank @Size(max = 60) String> tags,
         @Valid Capacity capacity,
         LocalDate validFrom,
-        LocalDate validTill) {
+        LocalDate validTill)
+        implements PostingTerms {
 
-    static OfferTerms of(OfferContent content) {
+    static OfferTerms of(PostingContent content) {
         return new OfferTerms(
                 content.unit(),
                 content.wording().title(),
@@ -44,14 +52,14 @@ record OfferTerms(
                 content.validity().till());
     }
 
-    /** The same as values that guard themselves. */
-    OfferContent content() {
-        return new OfferContent(
+    @Override
+    public PostingContent content() {
+        return new PostingContent(
                 unit == null || unit.isBlank() ? null : unit.strip(),
                 new Wording(title, description),
                 Exchange.of("/opens", opens, "/seeks", seeks),
                 new Reach(markets, industries, tags),
                 capacity == null ? null : capacity.ordered(),
-                new OfferContent.Validity(validFrom, validTill));
+                new Validity(validFrom, validTill));
     }
 }

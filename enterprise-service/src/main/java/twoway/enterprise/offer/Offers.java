@@ -1,36 +1,16 @@
 package twoway.enterprise.offer;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
-import twoway.chassis.problem.CommonProblem;
-import twoway.chassis.problem.Refusal;
+import twoway.enterprise.posting.Occasion;
+import twoway.enterprise.posting.PostingContent;
+import twoway.enterprise.posting.Postings;
 
 @ApplicationScoped
-class Offers implements PanacheRepositoryBase<Offer, UUID> {
+class Offers extends Postings<Offer> {
 
-    /** The enterprise's own offer; somebody else's is as missing as one that never was. */
-    Offer own(UUID id, UUID enterpriseId) {
-        return find("id = ?1 and enterpriseId = ?2", id, enterpriseId)
-                .firstResultOptional()
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-    }
-
-    /** The same, held against other commands until the transaction ends. */
-    Offer ownForCommand(UUID id, UUID enterpriseId) {
-        return find("id = ?1 and enterpriseId = ?2", id, enterpriseId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-    }
-
-    /** Newest first; ids are ordered by time. */
-    List<Offer> newestOf(UUID enterpriseId, UUID before, int limit) {
-        var page = before == null
-                ? find("enterpriseId = ?1 order by id desc", enterpriseId)
-                : find("enterpriseId = ?1 and id < ?2 order by id desc", enterpriseId, before);
-        return page.page(0, limit).list();
+    @Override
+    protected Offer draft(UUID id, PostingContent content, Occasion occasion) {
+        return new Offer(id, content, occasion);
     }
 }

@@ -6,11 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.event.DomainEvent;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
@@ -51,45 +51,65 @@ public abstract class Posting {
         this.changedAt = occasion.now();
     }
 
-    /** The last day on which it counts, or {@code null} if it is open-ended. */
-    protected abstract LocalDate lastDay();
+    public abstract PostingKind kind();
 
-    /** Its projection with the given status and everything matching may know. */
-    protected abstract PostingProjected projected(PostingProjected.Status status);
+    public abstract PostingContent content();
 
-    /**
-     * Guards and makes one move.
-     *
-     * @return whether anything changed; {@code false} if the target state already held
-     */
-    protected final boolean moves(PostingMove move, Occasion occasion) {
+    /** Says all of it anew; to be extended by what only one kind says. */
+    protected void take(PostingContent content) {
+        wording = content.wording();
+        exchange = content.exchange();
+        reach = content.reach();
+    }
+
+    /** The fact of its kind that tells this, with everything it says after the change. */
+    protected abstract DomainEvent fact(Happening happening);
+
+    /** Makes one move; no fact if the state it leads to already held. */
+    final Optional<DomainEvent> move(PostingMove move, Occasion occasion) {
         occasion.by().mustBe(enterpriseId);
-        if (!move.changes(state, occasion.seen(), version)) return false;
+        if (!move.changes(state, occasion.seen(), version)) return Optional.empty();
         if (move.opens()) mayOpen(occasion);
         state = move.target();
         changedAt = occasion.now();
-        return true;
+        return Optional.of(fact(move.happening()));
     }
 
     private void mayOpen(Occasion occasion) {
         if (!occasion.verified()) throw new Refusal(EnterpriseProblem.NOT_VERIFIED);
-        if (lastDay() != null && lastDay().isBefore(occasion.today())) {
-            throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, lastDay().toString());
+        if (content().validity().over(occasion.today())) {
+            throw new Refusal(
+                            EnterpriseProblem.POSTING_EXPIRED,
+                            content().validity().till().toString())
+                    .at(PostingField.VALID_TILL.pointer(kind()));
         }
+        completeness(content(), occasion).mustBePublishable();
     }
 
-    /** Guards a change of content by an editor who has seen the version that stands. */
-    protected final void openForEdit(Occasion occasion) {
+    /** Takes new content; no fact if nothing differs, or if the public has never heard of the posting. */
+    final Optional<DomainEvent> edit(PostingContent content, Occasion occasion) {
+        var changed = PostingField.changed(content(), content);
+        if (changed.isEmpty()) return Optional.empty();
         occasion.by().mustBe(enterpriseId);
         occasion.seen().mustBe(version);
-        if (!state.editable()) throw new Refusal(CommonProblem.STATE_CONFLICT, state, "edit");
+        Restriction.refuse(this, changed);
+        if (state.known()) completeness(content, occasion).mustBePublishable();
+        take(content);
         changedAt = occasion.now();
+        return state.known() ? Optional.of(fact(Happening.CHANGED)) : Optional.empty();
     }
 
-    protected final void say(Wording newWording, Exchange newExchange, Reach newReach) {
-        wording = newWording;
-        exchange = newExchange;
-        reach = newReach;
+    final Completeness completeness(Occasion occasion) {
+        return completeness(content(), occasion);
+    }
+
+    private Completeness completeness(PostingContent content, Occasion occasion) {
+        return Completeness.of(kind(), content, occasion.today());
+    }
+
+    /** Everything matching may know of it as it stands. */
+    final PostingProjected projected() {
+        return PostingProjected.of(this);
     }
 
     public UUID id() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.event.Events;
-import twoway.enterprise.posting.PostingProjected.Status;
 
 /**
  * Where what happened to a posting is put down, twice in the same transaction: the public fact, and the internal
@@ -23,14 +22,6 @@ public class PostingFacts {
     public void add(Optional<? extends DomainEvent> fact, Posting posting, Instant at) {
         if (fact.isEmpty()) return;
         events.add(fact.get(), at);
-        events.add(posting.projected(status(posting.state())), at);
-    }
-
-    static Status status(PostingState state) {
-        return switch (state) {
-            case PUBLISHED -> Status.OPEN;
-            case PAUSED -> Status.PAUSED;
-            case DRAFT, WITHDRAWN -> Status.CLOSED;
-        };
+        events.add(posting.projected(), at);
     }
 }

@@ -9,19 +9,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.lifecycle.Move;
 
 /** The table of moves of offers and needs; it also says which actions the API allows. */
 public enum PostingMove {
-    PUBLISH(Set.of(DRAFT), PUBLISHED),
-    PAUSE(Set.of(PUBLISHED), PAUSED),
-    RESUME(Set.of(PAUSED), PUBLISHED),
-    WITHDRAW(Set.of(PUBLISHED, PAUSED), WITHDRAWN);
+    PUBLISH(Set.of(DRAFT), PUBLISHED, Happening.PUBLISHED),
+    PAUSE(Set.of(PUBLISHED), PAUSED, Happening.PAUSED),
+    RESUME(Set.of(PAUSED), PUBLISHED, Happening.RESUMED),
+    WITHDRAW(Set.of(PUBLISHED, PAUSED), WITHDRAWN, Happening.WITHDRAWN);
+
+    private static final String EDIT = "edit";
 
     private final Move<PostingState> move;
+    private final Happening happening;
 
-    PostingMove(Set<PostingState> from, PostingState to) {
+    PostingMove(Set<PostingState> from, PostingState to, Happening happening) {
+        this.happening = happening;
         this.move = new Move<>(name().toLowerCase(Locale.ROOT), from, to);
     }
 
@@ -34,16 +39,21 @@ public enum PostingMove {
         return move.to();
     }
 
+    Happening happening() {
+        return happening;
+    }
+
     /** Brings the posting before the public, which only a verified enterprise may. */
     boolean opens() {
         return move.to() == PUBLISHED;
     }
 
-    /** The words of the commands that an enterprise may give in this state. */
+    /** The words of the commands that an enterprise may give in this state; editing is one if any field is free. */
     static List<String> wordsIn(PostingState state, boolean verified) {
-        return Arrays.stream(values())
+        var moves = Arrays.stream(values())
                 .filter(each -> each.move.possibleIn(state) && (verified || !each.opens()))
-                .map(each -> each.move.word())
+                .map(each -> each.move.word());
+        return Stream.concat(PostingField.anyFreeIn(state) ? Stream.of(EDIT) : Stream.empty(), moves)
                 .toList();
     }
 }

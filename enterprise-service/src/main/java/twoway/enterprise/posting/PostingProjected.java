@@ -19,17 +19,12 @@ import twoway.enterprise.classification.IndustryCode;
 @EventType(value = "twoway.posting-projected.v1", stream = "enterprise.posting")
 public record PostingProjected(
         UUID postingId,
-        Kind kind,
+        PostingKind kind,
         UUID enterpriseId,
         Status status,
         @JsonUnwrapped Content content,
         @JsonProperty("private") Map<String, Object> secrets)
         implements DomainEvent {
-
-    public enum Kind {
-        OFFER,
-        NEED
-    }
 
     /** What an asker meets. A posting whose last day has passed is closed too, whatever stands here. */
     public enum Status {
@@ -50,20 +45,29 @@ public record PostingProjected(
             LocalDate validFrom,
             LocalDate validTill) {}
 
-    public static PostingProjected of(
-            Kind kind, Status status, Posting posting, Capacity capacity, LocalDate validFrom, LocalDate validTill) {
+    static PostingProjected of(Posting posting) {
+        var said = posting.content();
         var content = new Content(
-                posting.exchange().gives(),
-                posting.exchange().wants(),
-                posting.wording().title(),
-                posting.wording().description(),
-                posting.reach().markets(),
-                posting.reach().industries(),
-                posting.reach().tags(),
-                capacity,
-                validFrom,
-                validTill);
-        return new PostingProjected(posting.id(), kind, posting.enterpriseId(), status, content, Map.of());
+                said.exchange().gives(),
+                said.exchange().wants(),
+                said.wording().title(),
+                said.wording().description(),
+                said.reach().markets(),
+                said.reach().industries(),
+                said.reach().tags(),
+                said.capacity(),
+                said.validity().from(),
+                said.validity().till());
+        return new PostingProjected(
+                posting.id(), posting.kind(), posting.enterpriseId(), status(posting.state()), content, Map.of());
+    }
+
+    static Status status(PostingState state) {
+        return switch (state) {
+            case PUBLISHED -> Status.OPEN;
+            case PAUSED -> Status.PAUSED;
+            case DRAFT, WITHDRAWN -> Status.CLOSED;
+        };
     }
 
     @Override

@@ -7,11 +7,6 @@ public enum PostingState {
     PAUSED,
     WITHDRAWN;
 
-    /** Its words may still be changed. */
-    public boolean editable() {
-        return this != WITHDRAWN;
-    }
-
     /** The public has heard of it, so the public is told when it changes. */
     public boolean known() {
         return this != DRAFT;

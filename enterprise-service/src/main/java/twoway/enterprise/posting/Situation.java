@@ -11,6 +11,8 @@ import twoway.enterprise.lifecycle.WaitingOn;
  *
  * @param expired its last day has passed, so nobody is matched with it
  * @param waitingOn who has to act before it can be public; {@code null} if nobody
+ * @param restrictions the fields that may not be changed as it stands; {@code null} in a list
+ * @param completeness what a draft lacks; {@code null} in a list and once it was published
  */
 public record Situation(
         UUID id,
@@ -19,19 +21,37 @@ public record Situation(
         boolean expired,
         List<String> allowedActions,
         WaitingOn waitingOn,
+        List<Restriction> restrictions,
+        Completeness completeness,
         long version,
         Instant createdAt,
         Instant changedAt) {
 
+    /** In an answer about this posting alone. */
     public static Situation of(Posting posting, Occasion occasion) {
-        var last = posting.lastDay();
+        return of(
+                posting,
+                occasion,
+                Restriction.of(posting),
+                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null);
+    }
+
+    /** In a list. */
+    public static Situation brief(Posting posting, Occasion occasion) {
+        return of(posting, occasion, null, null);
+    }
+
+    private static Situation of(
+            Posting posting, Occasion occasion, List<Restriction> restrictions, Completeness completeness) {
         return new Situation(
                 posting.id(),
                 posting.enterpriseId(),
                 posting.state(),
-                last != null && last.isBefore(occasion.today()),
+                posting.content().validity().over(occasion.today()),
                 occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.verified()) : List.of(),
                 waitingOn(posting, occasion.verified()),
+                restrictions,
+                completeness,
                 posting.version(),
                 posting.createdAt(),
                 posting.changedAt());

@@ -3,7 +3,11 @@ package twoway.enterprise.journey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -117,7 +121,7 @@ class PostingJourneyTest {
                 .then()
                 .header("ETag", equalTo("\"0\""))
                 .body("state", equalTo("DRAFT"))
-                .body("allowedActions", contains("publish"))
+                .body("allowedActions", contains("edit", "publish"))
                 .body("waitingOn.who", equalTo(firm.id().toString()))
                 .body("waitingOn.for", equalTo("publish"));
         firm.acts()
@@ -125,14 +129,18 @@ class PostingJourneyTest {
                 .then()
                 .header("ETag", equalTo("\"1\""))
                 .body("state", equalTo("PUBLISHED"))
-                .body("allowedActions", contains("pause", "withdraw"));
+                .body("allowedActions", contains("edit", "pause", "withdraw"));
     }
 
     @Test
     void nothing_is_published_before_the_enterprise_is_verified() {
         var firm = Firm.registered();
         for (var posting : List.of(firm.draft("offers", OFFER), firm.draft("needs", NEED))) {
-            firm.acts().get(posting).then().body("allowedActions", empty()).body("waitingOn.who", equalTo("operator"));
+            firm.acts()
+                    .get(posting)
+                    .then()
+                    .body("allowedActions", contains("edit"))
+                    .body("waitingOn.who", equalTo("operator"));
 
             firm.acts().post(posting + "/publish").then().statusCode(409).body("code", equalTo("not-verified"));
         }
@@ -165,6 +173,72 @@ class PostingJourneyTest {
 
         firm.acts().get(offer).then().body("expired", equalTo(true));
         firm.acts().post(offer + "/publish").then().statusCode(409).body("code", equalTo("posting-expired"));
+    }
+
+    @Test
+    void a_draft_says_what_it_lacks_and_is_not_published_without_what_is_obligatory() {
+        var firm = Firm.verified();
+        var need = firm.draft("needs", NEED.replace("\"description\": {\"zh\": \"我们提供产品和技术。\"},", ""));
+        firm.acts()
+                .get(need)
+                .then()
+                .body("completeness.publishable", equalTo(false))
+                .body("completeness.lacks[0].pointer", equalTo("/description"))
+                .body("completeness.lacks[0].code", equalTo("NO_DESCRIPTION"))
+                .body("completeness.lacks[0].weight", equalTo("OBLIGATORY"))
+                .body("completeness.lacks[0].why.zh", notNullValue());
+
+        firm.acts()
+                .post(need + "/publish")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("posting-incomplete"))
+                .body("errors.pointer", contains("/description"));
+
+        edit(firm, need, "\"0\"", NEED).statusCode(200).body("completeness.publishable", equalTo(true));
+        firm.acts().post(need + "/publish").then().statusCode(200).body("completeness", nullValue());
+        firm.acts()
+                .get(need + "/completeness")
+                .then()
+                .statusCode(200)
+                .body("publishable", equalTo(true))
+                .body("lacks.pointer", contains("/title/en", "/description/en", "/industries", "/tags"));
+        Firm.registered().acts().get(need + "/completeness").then().statusCode(404);
+    }
+
+    @Test
+    void what_is_public_keeps_what_is_obligatory() {
+        var firm = Firm.verified();
+        var need = firm.draft("needs", NEED);
+        firm.acts().post(need + "/publish").then().statusCode(200);
+
+        edit(firm, need, "\"1\"", NEED.replace("\"description\": {\"zh\": \"我们提供产品和技术。\"},", ""))
+                .statusCode(409)
+                .body("code", equalTo("posting-incomplete"))
+                .body("errors.pointer", contains("/description"));
+    }
+
+    @Test
+    void a_withdrawn_offer_locks_every_field_and_says_so_before_it_refuses() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+        firm.acts().get(offer).then().body("restrictions", empty());
+        firm.acts().post(offer + "/publish").then().statusCode(200);
+        firm.acts()
+                .post(offer + "/withdraw")
+                .then()
+                .body("allowedActions", empty())
+                .body("restrictions.pointer", hasItems("/unit", "/capacity", "/validFrom"))
+                .body("restrictions.code", everyItem(equalTo("posting-withdrawn")));
+
+        edit(
+                        firm,
+                        offer,
+                        "\"2\"",
+                        OFFER.replace("\"places\": 3", "\"places\": 5").replace("\"JP\"", "\"FR\""))
+                .statusCode(409)
+                .body("code", equalTo("posting-withdrawn"))
+                .body("errors.pointer", contains("/markets", "/capacity"));
     }
 
     @Test

@@ -47,13 +47,17 @@ final class Wording {
     }
 
     private static boolean isMany(String word) {
-        return !isParameter(word) && (word.endsWith("s") || word.equals("evidence"));
+        return !isParameter(word) && (isPlural(word) || word.equals("evidence"));
     }
 
     private static String singular(String noun) {
         if (noun.endsWith("ies")) return noun.substring(0, noun.length() - 3) + "y";
         if (noun.endsWith("ches")) return noun.substring(0, noun.length() - 2);
-        return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        return isPlural(noun) ? noun.substring(0, noun.length() - 1) : noun;
+    }
+
+    private static boolean isPlural(String noun) {
+        return noun.endsWith("s") && !noun.endsWith("ss");
     }
 
     /** {@code declare-interest} → {@code declareInterest}. */

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -29,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import twoway.chassis.precondition.BasedOn;
 
 /** The rules of the house that a service's shape test calls; each fails when it finds nothing to judge. */
@@ -129,14 +131,22 @@ public final class Shape {
     /** {@code PUT}, and every {@code POST} that names a thing on a path that is no collection: that cannot be read. */
     private static DescribedPredicate<JavaMethod> areCommands() {
         return describe("are commands on an existing thing", method -> {
-            if (!method.getOwner().isAnnotatedWith(Path.class)) return false;
+            if (resources(method.getOwner()).findAny().isEmpty()) return false;
             if (method.isAnnotatedWith(PUT.class)) return true;
             return method.isAnnotatedWith(POST.class)
-                    && (method.getOwner().getAnnotationOfType(Path.class).value() + path(method)).contains("{")
+                    && resources(method.getOwner())
+                            .anyMatch(each ->
+                                    (each.getAnnotationOfType(Path.class).value() + path(method)).contains("{"))
                     && method.getOwner().getMethods().stream()
                             .noneMatch(each -> each.isAnnotatedWith(GET.class)
                                     && path(each).equals(path(method)));
         });
+    }
+
+    /** The class itself or what inherits its commands. */
+    private static Stream<JavaClass> resources(JavaClass owner) {
+        return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream())
+                .filter(each -> each.isAnnotatedWith(Path.class));
     }
 
     private static String path(JavaMethod method) {

@@ -1,0 +1,10 @@
+package twoway.enterprise.posting;
+
+/** What can happen to a posting that the public hears of; each kind of posting has a fact for each. */
+public enum Happening {
+    PUBLISHED,
+    CHANGED,
+    PAUSED,
+    RESUMED,
+    WITHDRAWN
+}
