@@ -9,7 +9,7 @@ public final class Refused extends StoryBroke {
     private final int status;
     private final transient JsonNode problem;
 
-    Refused(String request, int status, JsonNode problem) {
+    public Refused(String request, int status, JsonNode problem) {
         super("%s → %d %s".formatted(request, status, problem));
         this.status = status;
         this.problem = problem;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
+import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
 import twoway.matching.fit.Contribution;
@@ -74,7 +75,18 @@ record MatchAnswer(
     }
 
     /** @param through the asker's postings that say so */
-    record LinkAnswer(ResourceKind kind, UUID from, UUID to, List<UUID> through) {}
+    record LinkAnswer(ResourceKind kind, UUID from, UUID to, List<UUID> through) {
+        static List<LinkAnswer> of(Links links, Parties parties) {
+            return Stream.concat(
+                            of(links.fromLeft(), parties.left(), parties.right()),
+                            of(links.fromRight(), parties.right(), parties.left()))
+                    .toList();
+        }
+
+        private static Stream<LinkAnswer> of(List<Link> links, UUID from, UUID to) {
+            return links.stream().map(link -> new LinkAnswer(link.kind(), from, to, link.through()));
+        }
+    }
 
     /** base + Σ contributions + clamp = basisPoints; value is that in whole points. */
     record FitAnswer(
@@ -126,7 +138,7 @@ record MatchAnswer(
                 FirmAnswer.of(row.asker()),
                 reader.enterpriseId().equals(match.parties().left()) ? Side.ASKER : Side.OWNER,
                 match.state(),
-                links(match),
+                LinkAnswer.of(match.links(), match.parties()),
                 FitAnswer.of(row.view().fit()),
                 OtherSideAnswer.of(row.view().otherSide()),
                 interests(match),
@@ -134,18 +146,6 @@ record MatchAnswer(
                 MatchMoves.allowed(match, reader),
                 waitingOn(match),
                 match.version());
-    }
-
-    private static List<LinkAnswer> links(Match match) {
-        var parties = match.parties();
-        return Stream.concat(
-                        links(match.links().fromLeft(), parties.left(), parties.right()),
-                        links(match.links().fromRight(), parties.right(), parties.left()))
-                .toList();
-    }
-
-    private static Stream<LinkAnswer> links(List<Link> links, UUID from, UUID to) {
-        return links.stream().map(link -> new LinkAnswer(link.kind(), from, to, link.through()));
     }
 
     private static List<InterestAnswer> interests(Match match) {

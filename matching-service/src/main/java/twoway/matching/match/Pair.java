@@ -29,7 +29,12 @@ record Pair(
 
     /** The links both ways; empty if a hard filter removes the pair or one direction has nothing. */
     Optional<Links> links() {
-        if (!mayMeet()) return Optional.empty();
+        return enterprise != null && enterprise.meetsOthers() ? linksOnceVerified() : Optional.empty();
+    }
+
+    /** The links that there will be as soon as the asker is verified. */
+    Optional<Links> linksOnceVerified() {
+        if (!couldMeet()) return Optional.empty();
         var fromLeft = links(asker.gives(), posting.wants(), true);
         var fromRight = links(posting.gives(), asker.wants(), false);
         return fromLeft.isEmpty() || fromRight.isEmpty()
@@ -37,13 +42,12 @@ record Pair(
                 : Optional.of(new Links(fromLeft, fromRight));
     }
 
-    /** Both verified, not one firm with itself, and a market in common where both name markets. */
-    private boolean mayMeet() {
+    /** The owner verified, not one firm with itself, and a market in common where both name markets. */
+    private boolean couldMeet() {
         return owner != null
                 && enterprise != null
                 && asker != null
                 && owner.meetsOthers()
-                && enterprise.meetsOthers()
                 && !owner.id().equals(enterprise.id())
                 && meetInAMarket();
     }

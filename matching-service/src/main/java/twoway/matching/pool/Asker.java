@@ -60,6 +60,23 @@ public class Asker {
         return asker;
     }
 
+    /** With what an enterprise says before it has published anything; not kept. No markets stand for any. */
+    public static Asker saying(
+            UUID id,
+            Set<ResourceKind> gives,
+            Set<ResourceKind> wants,
+            Collection<String> markets,
+            Collection<String> industries,
+            Collection<String> tags) {
+        var asker = new Asker(id);
+        asker.gives = ResourceKind.names(gives);
+        asker.wants = ResourceKind.names(wants);
+        asker.markets = Sorted.of(markets);
+        asker.industries = Sorted.of(industries);
+        asker.tags = Sorted.of(tags);
+        return asker;
+    }
+
     void sumUp(Collection<PooledPosting> open) {
         gives = all(open, posting -> ResourceKind.names(posting.gives()));
         wants = all(open, posting -> ResourceKind.names(posting.wants()));

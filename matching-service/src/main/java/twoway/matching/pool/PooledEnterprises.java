@@ -23,6 +23,11 @@ public class PooledEnterprises implements PanacheRepositoryBase<PooledEnterprise
         }
     }
 
+    /** One that has just registered may act here before its profile has arrived: then nothing is known of it. */
+    public PooledEnterprise knownOrBlank(UUID id) {
+        return findByIdOptional(id).orElseGet(() -> new PooledEnterprise(id));
+    }
+
     public Map<UUID, PooledEnterprise> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(PooledEnterprise::id, Function.identity()));
     }

@@ -54,6 +54,7 @@ final class KnownAudiences implements Bench.Audiences {
                 own.andOperator().on("twoway.enterprise.member");
             // asked and forgotten
             case "/matching/v1/firm-searches",
+                    "/matching/v1/posting-searches",
                     "/enterprise/v1/memberships",
                     "/enterprise/v1/invitations/read",
                     "/enterprise/v1/invitations/decline" -> Audience.of();

@@ -1,0 +1,71 @@
+package twoway.matching.match;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import twoway.matching.fit.Fit;
+import twoway.matching.fit.FitPolicy;
+import twoway.matching.fit.OtherSide;
+import twoway.matching.fit.Wishes;
+import twoway.matching.pool.Asker;
+import twoway.matching.pool.Candidates;
+import twoway.matching.pool.PooledEnterprise;
+import twoway.matching.pool.PooledEnterprises;
+import twoway.matching.pool.PooledPosting;
+import twoway.matching.pool.PooledPostings;
+
+/**
+ * What others have published that holds both ways for an enterprise which has published nothing yet. Filters, fit and order
+ * are those of matches; the asker need not be verified, nothing is kept and nobody is told.
+ */
+@ApplicationScoped
+class PostingSearch {
+
+    private static final Comparator<Found> BEST_FIRST = Comparator.<Found>comparingInt(
+                    found -> found.fit().basisPoints())
+            .thenComparingInt(found -> found.otherSide().basisPoints())
+            .reversed()
+            .thenComparing(found -> found.posting().id());
+
+    private final FitPolicy policy = FitPolicy.FIRST;
+    private final Candidates candidates;
+    private final PooledPostings postings;
+    private final PooledEnterprises enterprises;
+
+    PostingSearch(Candidates candidates, PooledPostings postings, PooledEnterprises enterprises) {
+        this.candidates = candidates;
+        this.postings = postings;
+        this.enterprises = enterprises;
+    }
+
+    record Found(PooledPosting posting, PooledEnterprise owner, Links links, Fit fit, OtherSide otherSide) {}
+
+    List<Found> find(Asker asker, LocalDate today, int limit) {
+        var found = postings.list("id in ?1", candidates.postingsFor(asker, today));
+        var owners = enterprises.byIds(found.stream().map(PooledPosting::owner).collect(Collectors.toSet()));
+        var own = enterprises.knownOrBlank(asker.id());
+        return found.stream()
+                .map(posting -> look(posting, owners, own, asker))
+                .flatMap(Optional::stream)
+                .sorted(BEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private Optional<Found> look(
+            PooledPosting posting, Map<UUID, PooledEnterprise> owners, PooledEnterprise own, Asker asker) {
+        var pair = new Pair(posting, owners.get(posting.owner()), own, asker, List.of(), Wishes.NONE);
+        return pair.linksOnceVerified()
+                .map(links -> new Found(
+                        posting,
+                        pair.owner(),
+                        links,
+                        policy.fit(pair.left(), pair.right(), Wishes.NONE),
+                        policy.otherSide(pair.left(), pair.right())));
+    }
+}
