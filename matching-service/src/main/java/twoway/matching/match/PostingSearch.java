@@ -32,7 +32,7 @@ class PostingSearch {
             .reversed()
             .thenComparing(found -> found.posting().id());
 
-    private final FitPolicy policy = FitPolicy.FIRST;
+    private final FitPolicy policy = FitPolicy.NEWEST;
     private final Candidates candidates;
     private final PooledPostings postings;
     private final PooledEnterprises enterprises;

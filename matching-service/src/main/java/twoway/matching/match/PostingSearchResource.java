@@ -21,9 +21,11 @@ import java.util.UUID;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.time.Clock;
+import twoway.chassis.value.LocalizedText;
 import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
 import twoway.matching.pool.Asker;
+import twoway.matching.pool.PooledPosting;
 
 /**
  * The first thing whoever joins wants to know: who offers what we seek and seeks what we give? Answered from three words,
@@ -48,27 +50,26 @@ class PostingSearchResource {
     }
 
     /**
+     * @param about what the firm makes or does and whom it looks for, in its own words; may be left out
      * @param markets territories it is after; if not given, any
      * @param industries of the partner it looks for; if not given, any
      */
     record Wanted(
             @NotEmpty @Size(max = 11) Set<@NotNull ResourceKind> gives,
             @NotEmpty @Size(max = 11) Set<@NotNull ResourceKind> wants,
+            @Valid LocalizedText about,
             @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
             @Size(max = 20) List<@NotNull @Valid SoughtIndustry> industries,
             @Size(max = 20) Set<@NotBlank @Size(max = 60) String> tags,
             @Min(1) @Max(100) Integer limit) {
 
         Asker asker(UUID enterprise) {
-            return Asker.saying(
-                    enterprise,
-                    gives,
-                    wants,
-                    given(markets),
-                    industries == null
-                            ? Set.of()
-                            : industries.stream().map(SoughtIndustry::joined).toList(),
-                    given(tags));
+            var sought = Optional.ofNullable(industries).orElse(List.of()).stream()
+                    .map(SoughtIndustry::joined)
+                    .toList();
+            var posting =
+                    PooledPosting.unpublished(enterprise, gives, wants, about, given(markets), sought, given(tags));
+            return Asker.on(enterprise, List.of(posting));
         }
 
         private static Set<String> given(Set<String> values) {

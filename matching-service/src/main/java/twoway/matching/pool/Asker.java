@@ -54,26 +54,9 @@ public class Asker {
     }
 
     /** With these postings alone; not kept. */
-    static Asker on(UUID id, Collection<PooledPosting> open) {
+    public static Asker on(UUID id, Collection<PooledPosting> open) {
         var asker = new Asker(id);
         asker.sumUp(open);
-        return asker;
-    }
-
-    /** With what an enterprise says before it has published anything; not kept. No markets stand for any. */
-    public static Asker saying(
-            UUID id,
-            Set<ResourceKind> gives,
-            Set<ResourceKind> wants,
-            Collection<String> markets,
-            Collection<String> industries,
-            Collection<String> tags) {
-        var asker = new Asker(id);
-        asker.gives = ResourceKind.names(gives);
-        asker.wants = ResourceKind.names(wants);
-        asker.markets = Sorted.of(markets);
-        asker.industries = Sorted.of(industries);
-        asker.tags = Sorted.of(tags);
         return asker;
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,33 @@ public class PooledPosting {
 
     PooledPosting(UUID id) {
         this.id = id;
+    }
+
+    /**
+     * What somebody would publish; not kept.
+     *
+     * @param about what else it says, {@code null} if nothing
+     * @param industries {@code SCHEME:code}
+     */
+    public static PooledPosting unpublished(
+            UUID owner,
+            Set<ResourceKind> gives,
+            Set<ResourceKind> wants,
+            LocalizedText about,
+            Collection<String> markets,
+            Collection<String> industries,
+            Collection<String> tags) {
+        var posting = new PooledPosting();
+        posting.enterpriseId = owner;
+        posting.status = "OPEN";
+        posting.gives = ResourceKind.names(gives);
+        posting.wants = ResourceKind.names(wants);
+        posting.description = about;
+        posting.markets = Sorted.of(markets);
+        posting.industries = Sorted.of(industries);
+        posting.tags = Sorted.of(tags);
+        posting.readTexts();
+        return posting;
     }
 
     void learn(PostingNews news) {

@@ -97,7 +97,8 @@ class PostingSearchTest {
                 "gives", List.of(gives),
                 "wants", List.of("SALES_CHANNEL"),
                 "markets", List.of("GL"),
-                "tags", List.of(tag));
+                "tags", List.of(tag),
+                "about", Map.of("zh", "示例", "en", "Sample"));
         return Firm.as(client)
                 .body(body)
                 .post("/matching/v1/posting-searches")
