@@ -60,7 +60,9 @@ class JoinIT {
         offers.forEach(JoinIT::holdsBothWaysAndSaysWhy);
         assertEquals(
                 Set.of(cast.large().id(), cast.bystander().id()),
-                Set.copyOf(offers.stream().map(offer -> text(offer, "/posting/owner/id")).toList()));
+                Set.copyOf(offers.stream()
+                        .map(offer -> text(offer, "/posting/owner/id"))
+                        .toList()));
         offers.forEach(offer -> System.out.printf(
                 "%s of %s: fit %s, the other side: %s%n",
                 text(offer, "/posting/title/en"),
@@ -97,7 +99,9 @@ class JoinIT {
     private static void opens(Firm firm, String title, String kind, String market) {
         var offer = JSON.createObjectNode();
         offer.putObject("title").put("en", title).put("zh", "示例开放");
-        offer.putObject("description").put("en", title + " for makers of mobile robots").put("zh", "示例开放");
+        offer.putObject("description")
+                .put("en", title + " for makers of mobile robots")
+                .put("zh", "示例开放");
         offer.putArray("opens").add(kind);
         offer.putArray("seeks").add("PRODUCT");
         offer.putArray("markets").add(market);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Newcomer {
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LoopbackCookies())
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
@@ -43,12 +44,18 @@ final class Newcomer {
         var form = page(linkIn(door, REGISTER));
         String password = UUID.randomUUID().toString();
         var filled = Map.of(
-                "username", name,
-                "email", name + "@newcomer.example",
-                "firstName", "新",
-                "lastName", "示例",
-                "password", password,
-                "password-confirm", password);
+                "username",
+                name,
+                "email",
+                name + "@newcomer.example",
+                "firstName",
+                "新",
+                "lastName",
+                "示例",
+                "password",
+                password,
+                "password-confirm",
+                password);
         var back = browser.send(
                 HttpRequest.newBuilder(linkIn(form, FORM))
                         .header("Accept", "text/html")
@@ -111,5 +118,14 @@ final class Newcomer {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Browsers take the loopback address for safe and send it cookies that are for safe connections only. */
+    private static final class LoopbackCookies extends CookieManager {
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            super.put(uri, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
     }
 }
