@@ -12,8 +12,8 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Finds entries for what a text is about ({@link Focus}), by its words and by its meaning among texts of its language, and
  * by the concepts of the vocabulary ({@link Concepts}) among those of both. An entry scores the sum of its shares of the
- * best in each list ({@link Sums}), half of it where the vocabulary stands between. Ties go to the earlier list, then to the smaller id, so the same
- * index gives the same list.
+ * best in each list ({@link Sums}), half of it where the vocabulary stands between. Ties go to the earlier list, then to the
+ * smaller id, so the same index gives the same list.
  */
 public final class Retrieval {
 
