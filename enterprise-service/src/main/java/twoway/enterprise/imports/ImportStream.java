@@ -3,9 +3,10 @@ package twoway.enterprise.imports;
 import java.time.Duration;
 import java.util.UUID;
 import twoway.chassis.news.Pipe;
+import twoway.chassis.news.Watchers;
 
-/** What one reader has been told of one import. Touched by the thread of {@link ImportStreams} alone once it is handed over. */
-final class ImportStream {
+/** What one reader has been told of one import. */
+final class ImportStream implements Watchers.Stream {
 
     private static final Duration BEAT = Duration.ofSeconds(15);
 
@@ -13,6 +14,7 @@ final class ImportStream {
     private final Pipe pipe;
     private String last = "";
     private long lastSent = System.nanoTime();
+    private boolean ended;
 
     ImportStream(UUID importId, Pipe pipe) {
         this.importId = importId;
@@ -23,8 +25,13 @@ final class ImportStream {
         return importId;
     }
 
-    /** Says how the import stands if that is news. */
-    void tell(String now) {
+    /**
+     * Says how the import stands if that is news.
+     *
+     * @param isLast it will not go on by itself
+     */
+    void tell(String now, boolean isLast) {
+        ended = isLast;
         var isNews = !now.equals(last);
         if (!isNews && System.nanoTime() - lastSent < BEAT.toNanos()) return;
         if (isNews) pipe.tell("import-progressed", null, now);
@@ -33,14 +40,13 @@ final class ImportStream {
         lastSent = System.nanoTime();
     }
 
-    /** {@code false}: nobody hears any more, and it has been closed. */
+    /** {@code false}: it has been told the end, or nobody hears any more. */
     boolean isOpen() {
-        if (pipe.isOpen()) return true;
-        close();
-        return false;
+        return !ended && pipe.isOpen();
     }
 
-    void close() {
+    @Override
+    public void close() {
         pipe.close();
     }
 }

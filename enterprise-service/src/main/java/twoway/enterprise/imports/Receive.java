@@ -2,7 +2,6 @@ package twoway.enterprise.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import twoway.chassis.actor.Tenancy;
 import twoway.chassis.file.FileStore;
 import twoway.chassis.time.Clock;
 
-/** Stores a file that comes in, looks at its header and takes it on; whatever is wrong so far is said at once. */
+/** Looks at the header of a file that comes in, keeps it and takes it on; what is wrong so far is said at once, and not kept. */
 @ApplicationScoped
 class Receive {
 
@@ -46,14 +45,22 @@ class Receive {
     /** @param isDryRun nothing is put on record until an operator has confirmed it */
     ImportAnswer receive(PlanRequest request, MediaType type, boolean isDryRun, InputStream body) throws IOException {
         var asked = request.plan(profiles, tenancy.asSystem(this::today));
-        var counted = new Counted(body);
-        var sha256 = files.put(counted);
-        var plan = asked.as(FileForm.of(type, () -> files.open(sha256)));
-        try (var file = ImportFile.open(files.open(sha256), plan)) {
-            file.layout();
+        try (var arrival = files.arrive(body)) {
+            var plan = asked.as(FileForm.of(type, arrival::open));
+            try (var file = ImportFile.open(arrival.open(), plan)) {
+                file.layout();
+            }
+            arrival.keep();
+            return takeOn(new ImportJobs.Arrived(
+                    arrival.sha256(),
+                    arrival.bytes(),
+                    plan,
+                    isDryRun,
+                    caller.actor().subject()));
         }
-        var arrived = new ImportJobs.Arrived(
-                sha256, counted.bytes, plan, isDryRun, caller.actor().subject());
+    }
+
+    private ImportAnswer takeOn(ImportJobs.Arrived arrived) {
         var answer = tenancy.asSystem(() -> ImportAnswer.of(jobs.known(jobs.receive(arrived, clock.now(null)))));
         worker.wake();
         return answer;
@@ -61,27 +68,5 @@ class Receive {
 
     private LocalDate today() {
         return clock.today(null, ZONE);
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long bytes;
-
-        Counted(InputStream content) {
-            super(content);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            if (one >= 0) bytes++;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var some = super.read(target, offset, length);
-            if (some > 0) bytes += some;
-            return some;
-        }
     }
 }

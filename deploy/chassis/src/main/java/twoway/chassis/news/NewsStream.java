@@ -2,8 +2,8 @@ package twoway.chassis.news;
 
 import java.util.UUID;
 
-/** What one reader has been told. Touched by the thread of {@link NewsStreams} alone once it is handed over. */
-final class NewsStream {
+/** What one reader has been told of its enterprise's news. */
+final class NewsStream implements Watchers.Stream {
 
     private final String subject;
     private final UUID enterprise;
@@ -48,7 +48,8 @@ final class NewsStream {
         pipe.beat();
     }
 
-    void close() {
+    @Override
+    public void close() {
         pipe.close();
     }
 }
