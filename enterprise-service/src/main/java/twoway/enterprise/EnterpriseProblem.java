@@ -56,6 +56,14 @@ public enum EnterpriseProblem implements ProblemKind {
             "You already belong to this enterprise, as {0}. To change that, an owner revokes the membership and invites"
                     + " you again."),
     LAST_OWNER(409, "这是最后一位所有者。请先邀请另一位所有者。", "This is the last owner. Invite another one before this one leaves."),
+    NAME_NOT_REPEATED(
+            422,
+            "退出后不能恢复。请原样填写本企业的名称之一以确认。",
+            "Leaving cannot be undone. Repeat one of the enterprise's names exactly as it stands to confirm it."),
+    NOBODY_WOULD_BE_LEFT(
+            409,
+            "您是以下企业的最后一位所有者：{0}。请先邀请另一位所有者，或让企业退出。",
+            "This is the last owner of {0}. Invite another owner there first, or let the enterprise leave."),
     ONE_SIDED(
             422,
             "合作须双向：开放（或需求）与希望对方提供（或回报）都不能为空。",

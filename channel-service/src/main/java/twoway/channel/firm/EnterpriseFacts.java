@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
+import twoway.chassis.idempotency.AnswersGiven;
 
 /** Listens to enterprise-service: how firms are called, and who acts for them. */
 @ApplicationScoped
@@ -11,11 +12,15 @@ class EnterpriseFacts {
 
     private final FirmCopy firms;
     private final MemberCopy members;
+    private final AnswersGiven answers;
 
-    EnterpriseFacts(FirmCopy firms, MemberCopy members) {
+    EnterpriseFacts(FirmCopy firms, MemberCopy members, AnswersGiven answers) {
         this.firms = firms;
         this.members = members;
+        this.answers = answers;
     }
+
+    record Erased(String subject) {}
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
         firms.apply(fact);
@@ -41,11 +46,19 @@ class EnterpriseFacts {
         firms.apply(fact);
     }
 
+    void retired(@Observes @Handles("twoway.enterprise-retired.v1") Fact fact) {
+        firms.apply(fact);
+    }
+
     void joined(@Observes @Handles("twoway.member-joined.v1") Fact fact) {
         members.apply(fact);
     }
 
     void left(@Observes @Handles("twoway.member-left.v1") Fact fact) {
         members.apply(fact);
+    }
+
+    void erased(@Observes @Handles("twoway.person-erased.v1") Fact fact) {
+        answers.erase(fact.as(Erased.class).subject());
     }
 }

@@ -40,7 +40,8 @@ class FirmCopy implements Projection {
                 "twoway.enterprise-verified.v1",
                 "twoway.enterprise-suspended.v1",
                 "twoway.enterprise-reinstated.v1",
-                "twoway.enterprise-changed.v1");
+                "twoway.enterprise-changed.v1",
+                "twoway.enterprise-retired.v1");
     }
 
     @Override

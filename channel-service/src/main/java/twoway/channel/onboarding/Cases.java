@@ -37,6 +37,13 @@ class Cases implements PanacheRepositoryBase<OnboardingCase, UUID> {
                 .orElseThrow(Cases::missing);
     }
 
+    /** Those of a firm that are open, with their rows locked. */
+    List<OnboardingCase> openOf(UUID enterpriseId) {
+        return find(OF_FIRM + " and state = ?2 order by id", enterpriseId, CaseState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     OnboardingCase byItem(UUID itemId, Actor actor) {
         return ofFirm(caseOf(itemId), actor);
     }

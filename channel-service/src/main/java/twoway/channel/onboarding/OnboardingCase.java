@@ -202,6 +202,14 @@ class OnboardingCase {
         return List.of(end(action.to(), now));
     }
 
+    /** A party has left the platform: the SME has given up, or the large firm's channel is closed. */
+    List<DomainEvent> abandon(UUID leaver, Instant now) {
+        if (state != CaseState.OPEN) return List.of();
+        if (!leaver.equals(parties.large())) return List.of(end(CaseAction.WITHDRAW.to(), now));
+        code = RejectionCode.CHANNEL_CLOSED;
+        return List.of(end(CaseAction.REJECT.to(), now));
+    }
+
     private CaseClosed end(CaseState outcome, Instant now) {
         state = outcome;
         closedAt = now;

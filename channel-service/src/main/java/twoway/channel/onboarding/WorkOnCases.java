@@ -36,6 +36,15 @@ class WorkOnCases {
         return of;
     }
 
+    /** Everything that was under way with a firm that has left. */
+    void abandon(UUID leaver) {
+        cases.openOf(leaver).forEach(of -> {
+            var now = clock.now(of.parties().large());
+            of.abandon(leaver, now).forEach(fact -> events.add(fact, now));
+            LOG.infof("case %s ended: %s, for %s has left", of.id(), of.state(), leaver);
+        });
+    }
+
     OnboardingCase end(UUID id, CaseAction action, RejectionCode code, LocalizedText note, Actor by, BasedOn seen) {
         var of = cases.locked(id, by);
         var now = clock.now(of.parties().large());

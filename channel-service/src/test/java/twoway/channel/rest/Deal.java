@@ -31,10 +31,19 @@ final class Deal {
         static final Firm SME = Firm.joins("示例移动机器人", "Example Mobile Robots", "OWNER");
     }
 
-    final Firm large = Joined.LARGE;
-    final Firm sme = Joined.SME;
+    final Firm large;
+    final Firm sme;
     final UUID partnership = UUID.randomUUID();
     private long told;
+
+    Deal() {
+        this(Joined.LARGE, Joined.SME);
+    }
+
+    Deal(Firm large, Firm sme) {
+        this.large = large;
+        this.sme = sme;
+    }
 
     /** One undertaking of the agreement; the large firm gives channels and service, the SME products. */
     String undertaking(UUID commitment, String kind, String... markets) {

@@ -31,11 +31,19 @@ record Firm(UUID id, String client, String zh, String en) {
     }
 
     private void isTold() {
-        TOPICS.send("twoway.enterprise.enterprise", id, "twoway.enterprise-registered.v1", 1, id, """
+        tell("registered", 1, "DRAFT");
+    }
+
+    void leaves() {
+        tell("retired", 2, "RETIRED");
+    }
+
+    private void tell(String verb, long sequence, String state) {
+        TOPICS.send("twoway.enterprise.enterprise", id, "twoway.enterprise-" + verb + ".v1", sequence, id, """
                 {"enterpriseId":"%s","names":{"zh":"%s","en":"%s"},"country":"CN","province":"CN-ZJ",
                  "industry":{"scheme":"GBT4754","code":"C3491"},"sizeClass":"SMALL","markets":["DE","JP"],
-                 "state":"DRAFT","sample":true,"somethingNew":1}""".formatted(
-                        id, zh, en));
+                 "state":"%s","sample":true,"somethingNew":1}""".formatted(
+                        id, zh, en, state));
     }
 
     private void hires(String program, String role) {

@@ -22,11 +22,12 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.export.Entered;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/evidence")
 @RunOnVirtualThread
 @Transactional
-class EvidenceResource {
+class EvidenceResource implements Entered {
 
     private final Evidences evidences;
     private final DocumentsHeld documents;
@@ -82,5 +83,15 @@ class EvidenceResource {
     public Page<Answer> list(@PathParam("enterpriseId") UUID enterpriseId) {
         if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
         return new Page<>(evidences.of(enterpriseId).stream().map(Answer::of).toList(), null);
+    }
+
+    @Override
+    public String kind() {
+        return "evidence";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId);
     }
 }

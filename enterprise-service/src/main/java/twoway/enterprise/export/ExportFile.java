@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import twoway.enterprise.spreadsheet.Formula;
 
 /** Everything of one kind that a firm has entered, as a file. Memory does not grow with it: a page at a time is held. */
@@ -45,6 +47,21 @@ final class ExportFile {
         try (var rows = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
             return written(file -> tabulate(rows, columns, file));
         }
+    }
+
+    /** One file for each kind, in one archive. The file behind it goes when it is closed. */
+    InputStream ofAll(List<Entered> kinds, UUID enterpriseId, ExportFormat format) throws IOException {
+        return written(file -> {
+            try (var archive = new ZipOutputStream(Files.newOutputStream(file))) {
+                for (var kind : kinds) {
+                    archive.putNextEntry(new ZipEntry(format.fileName(kind.kind())));
+                    try (var lines = of(kind, enterpriseId, format)) {
+                        lines.transferTo(archive);
+                    }
+                    archive.closeEntry();
+                }
+            }
+        });
     }
 
     private interface Content {

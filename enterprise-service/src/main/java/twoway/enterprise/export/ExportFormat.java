@@ -13,6 +13,7 @@ enum ExportFormat {
 
     static final String TEXT_CSV = "text/csv";
     static final String APPLICATION_NDJSON = "application/x-ndjson";
+    static final String APPLICATION_ZIP = "application/zip";
 
     private final String mediaType;
 
@@ -29,6 +30,10 @@ enum ExportFormat {
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    String fileName(String kind) {
+        return kind + "." + word();
     }
 
     String mediaType() {

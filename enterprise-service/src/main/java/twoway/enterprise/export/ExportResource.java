@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -79,8 +80,37 @@ class ExportResource {
                 .filter(each -> each.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        return Response.ok(file.of(entered, caller.actor().enterpriseId(), asked), asked.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + kind + "." + asked.word() + "\"")
+        return download(
+                file.of(entered, caller.actor().enterpriseId(), asked), asked.mediaType(), asked.fileName(kind));
+    }
+
+    /** Everything the caller's enterprise has entered, one file of each kind in one archive. */
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.APPLICATION_ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @GET
+    @Path("all")
+    @RolesAllowed(Roles.OWNER)
+    public Response readAll(
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "ndjson"}))
+                    @QueryParam("format")
+                    @DefaultValue("csv")
+                    String format)
+            throws IOException {
+        var archive = file.ofAll(kinds, caller.actor().enterpriseId(), ExportFormat.of(format));
+        return download(archive, ExportFormat.APPLICATION_ZIP, "everything.zip");
+    }
+
+    private static Response download(InputStream content, String mediaType, String fileName) {
+        return Response.ok(content, mediaType)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

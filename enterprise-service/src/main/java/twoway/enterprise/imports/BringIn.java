@@ -12,6 +12,8 @@ import twoway.chassis.problem.Refusal;
 class BringIn {
 
     private static final int CHUNK = 500;
+    /** Where nothing is new, most of the time would go into the transactions. */
+    private static final int CHUNK_WITHOUT_NEWS = 4_000;
 
     private final ImportSteps steps;
     private final Targets targets;
@@ -51,14 +53,14 @@ class BringIn {
             for (int done = 0; done < task.readRows(); done++) {
                 file.next().ifPresent(row -> seen.remember(file.layout(), row));
             }
-            var chunk = target.chunk();
+            var chunk = target.chunk(CHUNK);
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 chunk.add(file.layout(), row.get(), seen);
-                if (chunk.size() < CHUNK) continue;
+                if (!chunk.isFull()) continue;
                 if (stopped.getAsBoolean() || !steps.take(task, chunk, watch.lap())) return;
-                chunk = target.chunk();
+                chunk = target.chunk(chunk.hadNews() ? CHUNK : CHUNK_WITHOUT_NEWS);
             }
-            if (chunk.size() > 0 && !steps.take(task, chunk, watch.lap())) return;
+            if (!chunk.isEmpty() && !steps.take(task, chunk, watch.lap())) return;
             steps.finish(task, watch.lap());
         }
     }

@@ -57,14 +57,10 @@ class ImportStreams {
         var streams = List.copyOf(watchers.open());
         streams.stream().limit(Math.max(0, streams.size() - MOST)).forEach(watchers::drop);
         if (watchers.open().isEmpty()) return;
-        var now = now(watchers.open().stream()
-                .map(ImportStream::importId)
-                .distinct()
-                .toList());
+        var now = now(
+                watchers.open().stream().map(ImportStream::importId).distinct().toList());
         watchers.open().forEach(stream -> tell(stream, now.get(stream.importId())));
-        List.copyOf(watchers.open()).stream()
-                .filter(stream -> !stream.isOpen())
-                .forEach(watchers::drop);
+        List.copyOf(watchers.open()).stream().filter(stream -> !stream.isOpen()).forEach(watchers::drop);
     }
 
     private Map<UUID, ImportAnswer> now(List<UUID> watched) {

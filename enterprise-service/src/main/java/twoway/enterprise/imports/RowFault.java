@@ -25,7 +25,9 @@ enum RowFault {
     NOT_AN_INDUSTRY(
             "分类须为 GBT4754 或 ISIC，代码须合乎其格式。", "Name the classification, GBT4754 or ISIC, and a code of its form."),
     PERIOD_REVERSED("结束日期早于开始日期。", "It closes before it opens."),
-    LISTED_TWICE("该标识已出现在第 {0} 行，仅采用首次出现的一行。", "The same id stands in line {0}; only the first is taken."),
+    LISTED_TWICE(
+            "该标识已出现在第 {0} 行，文件中再次出现的行不予采用。",
+            "The same id stands in line {0} already; a line that repeats it is not taken."),
     OLDER_THAN_RECORD(
             "已有更晚获取的不同内容，较早的文件不会覆盖它。",
             "What is on record was retrieved later and differs; an older file does not overwrite it.");

@@ -13,6 +13,8 @@ import twoway.enterprise.record.Provenance;
 record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
 
     private static final int LONGEST_ID = 200;
+    /** Of one chunk: rows may be long, and memory must not grow with them. */
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     /** A row that was read; {@code faults} empty if it may be taken. */
     private record Read<C>(int line, String externalId, C content, List<RowFault.Found> faults) {}
@@ -21,12 +23,29 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
     final class Chunk {
 
         private final List<Read<C>> rows = new ArrayList<>();
+        private final int most;
+        private int characters;
+        private boolean hadNews;
 
-        int size() {
-            return rows.size();
+        private Chunk(int most) {
+            this.most = most;
+        }
+
+        boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        boolean isFull() {
+            return rows.size() >= most || characters >= MOST_CHARACTERS;
+        }
+
+        /** Whether any row said anything new when it was its turn. */
+        boolean hadNews() {
+            return hadNews;
         }
 
         void add(Layout layout, Row row, SeenIds seen) {
+            characters += row.cells().stream().mapToInt(String::length).sum();
             if (!row.faults().isEmpty()) {
                 rows.add(new Read<>(row.number(), null, null, row.faults()));
                 return;
@@ -57,15 +76,18 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
         }
 
         private List<Verdict> verdicts(Iterator<Outcome> outcomes) {
-            return rows.stream()
+            var verdicts = rows.stream()
                     .map(each -> each.faults().isEmpty()
                             ? Verdict.of(each.line(), each.externalId(), outcomes.next())
                             : Verdict.rejected(each.line(), each.externalId(), each.faults()))
                     .toList();
+            hadNews = verdicts.stream().anyMatch(Verdict::isNews);
+            return verdicts;
         }
     }
 
-    Chunk chunk() {
-        return new Chunk();
+    /** @param most rows that it takes */
+    Chunk chunk(int most) {
+        return new Chunk(most);
     }
 }

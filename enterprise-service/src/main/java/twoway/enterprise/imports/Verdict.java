@@ -14,6 +14,10 @@ record Verdict(int line, Kind kind, String externalId, UUID recordId, List<RowFa
         REJECTED
     }
 
+    boolean isNews() {
+        return kind == Kind.CREATED || kind == Kind.UPDATED;
+    }
+
     static Verdict rejected(int line, String externalId, List<RowFault.Found> faults) {
         return new Verdict(line, Kind.REJECTED, externalId, null, faults);
     }

@@ -31,13 +31,14 @@ import twoway.chassis.precondition.Versioned;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 /** Whom an enterprise has invited, and what became of it. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/invitations")
 @RunOnVirtualThread
 @Transactional
-class InvitationResource {
+class InvitationResource implements Entered {
 
     private static final int USUAL_DAYS = 7;
 
@@ -192,5 +193,16 @@ class InvitationResource {
 
     private void ownersOrOperators(UUID enterpriseId) {
         if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
+    }
+
+    @Override
+    public String kind() {
+        return "invitations";
+    }
+
+    @Override
+    @RolesAllowed(Roles.OWNER)
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId, after, Integer.toString(Page.MOST));
     }
 }

@@ -59,9 +59,18 @@ class Member {
         if (state == State.FORMER) return Optional.empty();
         seen.mustBe(version);
         if (role == Role.OWNER && owners <= 1) throw new Refusal(EnterpriseProblem.LAST_OWNER);
+        return Optional.of(end(now));
+    }
+
+    /** Whatever it was: its enterprise or the person itself leaves. */
+    MemberLeft end(Instant now) {
         state = State.FORMER;
         leftAt = now;
-        return Optional.of(new MemberLeft(id, enterpriseId, subject));
+        return new MemberLeft(id, enterpriseId, subject);
+    }
+
+    boolean isOwner() {
+        return role == Role.OWNER;
     }
 
     /** Comes back as the same member, perhaps in another role: one subject is one member, so its events keep one order. */

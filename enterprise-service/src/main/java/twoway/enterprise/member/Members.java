@@ -57,6 +57,24 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** Everybody who acts for the enterprise now, held until the transaction ends. */
+    List<Member> activeOf(UUID enterpriseId) {
+        return find("enterpriseId = ?1 and state = ?2 order by id", enterpriseId, Member.State.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Wherever the subject acts now, held until the transaction ends. */
+    List<Member> activeAs(String subject) {
+        return find("subject = ?1 and state = ?2 order by id", subject, Member.State.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean hasSeen(String subject) {
+        return count("subject", subject) > 0;
+    }
+
     /** The active owners, held so that two of them cannot send each other away at the same moment. */
     long holdOwners(UUID enterpriseId) {
         return find(
@@ -70,7 +88,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /**
-     * Whether nobody owns the enterprise, as long as it was only told by an office.
+     * Whether nobody owns the enterprise yet, as long as it was only told by an office. One that has left is nobody's to own.
      *
      * @throws Refusal {@code not-found} if there is no such enterprise
      */
@@ -79,6 +97,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .createNativeQuery("""
                     select not exists (select from member m
                                         where m.enterprise_id = e.id and m.role = 'OWNER' and m.state = 'ACTIVE')
+                      and e.state <> 'RETIRED'
                       from enterprise e where e.id = ?1""", Boolean.class)
                 .setParameter(1, enterpriseId)
                 .getResultList();

@@ -10,6 +10,7 @@ import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
 
 /** Who belongs to an enterprise. This service decides it and tells the others; each keeps its own copy. */
 @ApplicationScoped
@@ -65,10 +66,42 @@ public class Roster {
     Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {
         var owners = members.holdOwners(by.enterpriseId());
         var member = members.ownForCommand(memberId, by.enterpriseId());
-        member.leave(by, seen, owners, now).ifPresent(left -> {
-            memberships.revoke(member.subject(), member.enterpriseId());
-            events.add(left, now);
-        });
+        member.leave(by, seen, owners, now).ifPresent(left -> gone(member, left, now));
         return member;
+    }
+
+    /** The enterprise leaves: nobody acts for it any more, and nobody can still be let in. */
+    public void dissolve(UUID enterpriseId, Instant now) {
+        closeDoors(enterpriseId, now);
+        members.activeOf(enterpriseId).forEach(member -> gone(member, member.end(now), now));
+    }
+
+    /** Whether the subject is or was a member of anything. To be asked with the platform's rights. */
+    public boolean knows(String subject) {
+        return members.hasSeen(subject);
+    }
+
+    /**
+     * The subject acts for nobody any more. To be done with the platform's rights.
+     *
+     * @throws Refusal {@code nobody-would-be-left} naming the enterprises whose last owner it is
+     */
+    public void dismiss(String subject, Instant now) {
+        var all = members.activeAs(subject);
+        var orphans = all.stream()
+                .filter(Member::isOwner)
+                .map(Member::enterpriseId)
+                .filter(enterprise -> members.holdOwners(enterprise) <= 1)
+                .map(UUID::toString)
+                .toList();
+        if (!orphans.isEmpty()) {
+            throw new Refusal(EnterpriseProblem.NOBODY_WOULD_BE_LEFT, String.join(", ", orphans));
+        }
+        all.forEach(member -> gone(member, member.end(now), now));
+    }
+
+    private void gone(Member member, MemberLeft left, Instant now) {
+        memberships.revoke(member.subject(), member.enterpriseId());
+        events.add(left, now);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import twoway.chassis.actor.Caller;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.profile.EnterpriseLeaves;
 import twoway.enterprise.profile.Verifications;
 
 /** Reads the {@link Occasion} of the current request once, at the door. */
@@ -25,6 +27,16 @@ public class Occasions {
         this.clock = clock;
         this.verifications = verifications;
         this.zone = zone;
+    }
+
+    /** The last command of an enterprise, for whatever it has: nobody need have seen each of them. */
+    public Occasion of(EnterpriseLeaves leaving) {
+        return new Occasion(
+                leaving.by(),
+                BasedOn.WHATEVER_IT_IS,
+                false,
+                leaving.now(),
+                leaving.now().atZone(zone).toLocalDate());
     }
 
     public Occasion current() {

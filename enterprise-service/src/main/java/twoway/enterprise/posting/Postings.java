@@ -28,6 +28,13 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** What the public meets or could meet again, held against other commands until the transaction ends. */
+    List<P> openOf(UUID enterpriseId) {
+        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, PostingState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Newest first; ids are ordered by time. */
     List<P> newestOf(UUID enterpriseId, UUID before, int limit) {
         var page = before == null

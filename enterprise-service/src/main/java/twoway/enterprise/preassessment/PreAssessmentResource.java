@@ -24,13 +24,14 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
 
 /** How near an enterprise is to a title, by what it has entered: for its own eyes. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/pre-assessments")
 @RunOnVirtualThread
 @Transactional
-class PreAssessmentResource {
+class PreAssessmentResource implements Entered {
 
     private static final LocalizedText NOTICE = LocalizedText.of(
             "这是自测，不是申请，也不是认定；申请须在主管部门的平台上提出。",
@@ -139,5 +140,15 @@ class PreAssessmentResource {
     private PreAssessment own(UUID enterpriseId, UUID id) {
         caller.actor().mustBe(enterpriseId);
         return assessments.own(id, enterpriseId);
+    }
+
+    @Override
+    public String kind() {
+        return "pre-assessments";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(enterpriseId, after, Integer.toString(Page.MOST));
     }
 }

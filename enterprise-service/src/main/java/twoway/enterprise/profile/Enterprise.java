@@ -2,6 +2,7 @@ package twoway.enterprise.profile;
 
 import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.RETIRE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
 import static twoway.enterprise.profile.EnterpriseMove.VERIFY;
@@ -59,6 +60,9 @@ class Enterprise {
 
     private Instant registeredAt;
     private Instant stateSince;
+
+    @Enumerated(EnumType.STRING)
+    private EnterpriseState retiredFrom;
 
     @Version
     private long version;
@@ -138,8 +142,24 @@ class Enterprise {
         return switch (state) {
             case VERIFIED -> true;
             case DRAFT, SUBMITTED -> !trusted;
-            case SUSPENDED, MERGED -> false;
+            case SUSPENDED, MERGED, RETIRED -> false;
         };
+    }
+
+    /**
+     * Leaves for good.
+     *
+     * @param name one of its names, said again by whoever means it
+     */
+    Optional<EnterpriseRetired> retire(Actor by, BasedOn seen, String name, Instant now) {
+        by.mustBe(id);
+        var from = state;
+        if (!moves(RETIRE, seen, now)) return Optional.empty();
+        if (!name.equals(names.zh()) && !name.equals(names.en())) {
+            throw new Refusal(EnterpriseProblem.NAME_NOT_REPEATED).at("/name");
+        }
+        retiredFrom = from;
+        return Optional.of(new EnterpriseRetired(facts()));
     }
 
     /** Takes the class its figures now give; no fact if it is the same. */
@@ -183,6 +203,13 @@ class Enterprise {
 
     EnterpriseState state() {
         return state;
+    }
+
+    /** Strangers may read its public profile. */
+    boolean isKnown() {
+        return state == EnterpriseState.VERIFIED
+                || retiredFrom == EnterpriseState.VERIFIED
+                || retiredFrom == EnterpriseState.SUSPENDED;
     }
 
     Profile profile() {

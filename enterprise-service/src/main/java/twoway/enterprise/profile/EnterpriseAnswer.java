@@ -120,7 +120,7 @@ sealed interface EnterpriseAnswer {
                 case DRAFT -> WaitingOn.enterprise(enterprise.id(), "submit");
                 case SUBMITTED -> WaitingOn.operator("verify");
                 case SUSPENDED -> WaitingOn.operator("reinstate");
-                case VERIFIED, MERGED -> null;
+                case VERIFIED, MERGED, RETIRED -> null;
             };
         }
     }

@@ -12,7 +12,8 @@ sealed interface EnterpriseEvent extends DomainEvent
                 EnterpriseReinstated,
                 EnterpriseResized,
                 EnterpriseChanged,
-                EnterpriseMerged {
+                EnterpriseMerged,
+                EnterpriseRetired {
 
     String STREAM = "enterprise.enterprise";
 

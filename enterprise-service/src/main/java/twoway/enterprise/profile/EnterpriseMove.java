@@ -2,6 +2,7 @@ package twoway.enterprise.profile;
 
 import static twoway.enterprise.profile.EnterpriseState.DRAFT;
 import static twoway.enterprise.profile.EnterpriseState.MERGED;
+import static twoway.enterprise.profile.EnterpriseState.RETIRED;
 import static twoway.enterprise.profile.EnterpriseState.SUBMITTED;
 import static twoway.enterprise.profile.EnterpriseState.SUSPENDED;
 import static twoway.enterprise.profile.EnterpriseState.VERIFIED;
@@ -22,7 +23,8 @@ enum EnterpriseMove {
     SUSPEND(Role.OPERATOR, Set.of(VERIFIED), SUSPENDED),
     REINSTATE(Role.OPERATOR, Set.of(SUSPENDED), VERIFIED),
     /** Not from SUSPENDED: nobody gets rid of a suspension by becoming somebody else. */
-    MERGE(Role.OPERATOR, Set.of(DRAFT, SUBMITTED, VERIFIED), MERGED);
+    MERGE(Role.OPERATOR, Set.of(DRAFT, SUBMITTED, VERIFIED), MERGED),
+    RETIRE(Role.OWNER, Set.of(DRAFT, SUBMITTED, VERIFIED, SUSPENDED), RETIRED);
 
     private final Role by;
     private final Move<EnterpriseState> move;

@@ -6,5 +6,7 @@ enum EnterpriseState {
     SUBMITTED,
     VERIFIED,
     SUSPENDED,
-    MERGED
+    MERGED,
+    /** It has left, for good. */
+    RETIRED
 }

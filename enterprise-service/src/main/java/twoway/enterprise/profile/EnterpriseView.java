@@ -87,9 +87,9 @@ class EnterpriseView {
                 .collect(toMap(Figures::enterpriseId, identity()));
     }
 
-    /** What strangers see, once it is verified; before that there is nothing to see. */
+    /** What strangers see: one that is verified, or was when it left. */
     EnterpriseAnswer.Public profile(Enterprise enterprise) {
-        if (enterprise.state() != EnterpriseState.VERIFIED) throw new Refusal(CommonProblem.NOT_FOUND);
+        if (!enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);
         return EnterpriseAnswer.Public.of(enterprise, badges.of(enterprise.id()));
     }
 }

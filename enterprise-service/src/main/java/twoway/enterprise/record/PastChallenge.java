@@ -1,6 +1,7 @@
 package twoway.enterprise.record;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import twoway.chassis.value.LocalizedText;
 
@@ -12,4 +13,20 @@ public record PastChallenge(
         List<String> topics,
         LocalDate opensOn,
         LocalDate closesOn,
-        String url) {}
+        String url)
+        implements Content {
+
+    @Override
+    public List<String> parts() {
+        return Arrays.asList(
+                publisher,
+                title.zh(),
+                title.en(),
+                description == null ? null : description.zh(),
+                description == null ? null : description.en(),
+                topics.isEmpty() ? null : String.join("\n", topics),
+                opensOn == null ? null : opensOn.toString(),
+                closesOn == null ? null : closesOn.toString(),
+                url);
+    }
+}

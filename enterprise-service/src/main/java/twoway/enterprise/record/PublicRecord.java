@@ -1,5 +1,7 @@
 package twoway.enterprise.record;
 
+import java.util.Arrays;
+import java.util.List;
 import twoway.chassis.value.LocalizedText;
 
 /**
@@ -14,4 +16,23 @@ public record PublicRecord(
         String city,
         Industry industry,
         String website,
-        LocalizedText description) {}
+        LocalizedText description)
+        implements Content {
+
+    @Override
+    public List<String> parts() {
+        var code = industry == null ? null : industry.code();
+        return Arrays.asList(
+                names.zh(),
+                names.en(),
+                country,
+                province,
+                city,
+                industry == null ? null : industry.text(),
+                code == null ? null : code.scheme().name(),
+                code == null ? null : code.code(),
+                website,
+                description == null ? null : description.zh(),
+                description == null ? null : description.en());
+    }
+}

@@ -22,7 +22,7 @@ import twoway.enterprise.record.Catalogue.Entry;
  * How entries of one kind are kept: one table, many rows per statement. What is already known is only read: a file that
  * says nothing new costs one query per chunk.
  */
-final class Shelf<C> {
+final class Shelf<C extends Content> {
 
     private static final String KNOWN = """
         select external_id, content_hash, retrieved_on from %s where source = ? and external_id = any (?)\
@@ -55,7 +55,13 @@ final class Shelf<C> {
         this.ids = ids;
     }
 
-    private record Fresh(String externalId, String json, String hash) {}
+    /** Only what is new is written as JSON. */
+    private record Fresh(String externalId, Content content, String hash) {
+
+        String json() {
+            return ContentJson.write(content);
+        }
+    }
 
     private record Known(String hash, LocalDate retrievedOn) {}
 
@@ -110,20 +116,31 @@ final class Shelf<C> {
     }
 
     private Fresh fresh(Provenance provenance, Entry<C> entry) {
-        var json = ContentJson.write(entry.content());
-        return new Fresh(entry.externalId(), json, hash(provenance.name(), provenance.licence(), json));
+        return new Fresh(entry.externalId(), entry.content(), hash(provenance, entry.content()));
     }
 
-    private static String hash(String... parts) {
+    private static String hash(Provenance provenance, Content content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
+            update(digest, provenance.name());
+            update(digest, provenance.licence());
+            var parts = content.parts();
+            var last = parts.size();
+            while (last > 0 && parts.get(last - 1) == null) last--;
+            parts.subList(0, last).forEach(part -> update(digest, part));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Neither byte stands in UTF-8 that could be stored. */
+    private static void update(MessageDigest digest, String part) {
+        if (part == null) {
+            digest.update((byte) 0xFF);
+        } else {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
     }
 

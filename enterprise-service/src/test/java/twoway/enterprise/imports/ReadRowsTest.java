@@ -68,7 +68,7 @@ class ReadRowsTest {
 
         assertEquals("listed-twice", told.getFirst().code());
         assertEquals(
-                "The same id stands in line 2; only the first is taken.",
+                "The same id stands in line 2 already; a line that repeats it is not taken.",
                 told.getFirst().text().en());
     }
 
@@ -158,7 +158,7 @@ class ReadRowsTest {
     private static List<RowFault.Told> faults(Plan plan, String csv) throws IOException {
         var target = new Target<>(new Unmoved(), ReadRows::publicRecord);
         var file = open(plan, csv.getBytes(StandardCharsets.UTF_8));
-        var chunk = target.chunk();
+        var chunk = target.chunk(500);
         var seen = new SeenIds();
         for (var row = file.next(); row.isPresent(); row = file.next()) chunk.add(file.layout(), row.get(), seen);
         return chunk.put(PROVENANCE, null).stream()

@@ -11,9 +11,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,16 +94,50 @@ class ExportJourneyTest {
                                 "digital-self-checks",
                                 "documents",
                                 "enterprises",
+                                "evidence",
                                 "figures",
                                 "indicator-sheets",
+                                "invitations",
                                 "members",
                                 "needs",
                                 "offers",
+                                "pre-assessments",
                                 "titles"))
                 .extract()
                 .path("items.kind");
 
         kinds.forEach(kind -> file(firm, kind, format));
+    }
+
+    @Test
+    void everything_comes_in_one_archive_for_an_owner_alone() throws IOException {
+        var firm = Firm.verified();
+        firm.draft("offers", OFFER);
+        var invited = firm.invites("VIEWER");
+        var viewer = Firm.somebody();
+        firm.takesIn(viewer, "VIEWER");
+
+        var files = new HashMap<String, String>();
+        var archive = firm.acts()
+                .get(EXPORTS + "/all?format=ndjson")
+                .then()
+                .statusCode(200)
+                .extract();
+        try (var zip = new ZipInputStream(archive.asInputStream())) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertEquals(12, files.size());
+        for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
+            assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
+            assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);
+        }
+        assertFalse(files.get("invitations.ndjson").contains(invited), "a code is told once");
+        Firm.as(viewer).get(EXPORTS + "/all").then().statusCode(403);
+        Firm.as(viewer).get(EXPORTS + "/invitations").then().statusCode(403);
+        Firm.as(viewer).get(EXPORTS + "/offers").then().statusCode(200);
     }
 
     @Test

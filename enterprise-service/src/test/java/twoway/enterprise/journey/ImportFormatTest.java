@@ -1,6 +1,8 @@
 package twoway.enterprise.journey;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,10 +14,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -27,6 +34,9 @@ class ImportFormatTest {
     private static final Charset GB = Charset.forName("GB18030");
     private static final String ROWS = "externalId,country,nameZh,city\r\n"
             + "A-1,CN,示例移动机器人,杭州\r\nA-2,China,示例减速器,=1+1\r\nA-3,CN,,\"+86 571\"\r\nA-4,CN,示例电机\r\n";
+
+    @ConfigProperty(name = "twoway.files")
+    Path files;
 
     private final Bringing operator = Bringing.some();
 
@@ -122,6 +132,24 @@ class ImportFormatTest {
         assertEquals(
                 "importError," + SampleCsv.HEADER + "\r\n",
                 new String(Bringing.rejected(job, Bringing.CSV), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_file_that_is_refused_at_its_header_is_kept_nowhere() throws Exception {
+        var file = ("externalId,country,nameEn,colour\r\n" + operator.source() + ",CN,Example Drives,red\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        Firm.asOperator()
+                .contentType(Bringing.CSV + "; charset=utf-8")
+                .body(file)
+                .post("/enterprise/v1/imports?kind=PUBLIC_RECORD&licence=CC0-1.0&source=" + operator.source())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("column-unknown"));
+
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        assertFalse(Files.exists(files.resolve(sha256.substring(0, 2)).resolve(sha256)));
     }
 
     private static byte[] workbook(List<List<String>> rows) throws IOException {

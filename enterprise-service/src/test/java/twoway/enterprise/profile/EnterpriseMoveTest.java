@@ -3,6 +3,7 @@ package twoway.enterprise.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.RETIRE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
 import static twoway.enterprise.profile.EnterpriseMove.VERIFY;
@@ -29,13 +30,14 @@ class EnterpriseMoveTest {
         REFUSED
     }
 
-    /** Columns in the order of the states: DRAFT, SUBMITTED, VERIFIED, SUSPENDED, MERGED. */
+    /** Columns in the order of the states: DRAFT, SUBMITTED, VERIFIED, SUSPENDED, MERGED, RETIRED. */
     private static final Map<EnterpriseMove, List<Outcome>> EXPECTED = new EnumMap<>(Map.of(
-            SUBMIT, List.of(MOVES, HOLDS_ALREADY, REFUSED, REFUSED, REFUSED),
-            VERIFY, List.of(REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED),
-            SUSPEND, List.of(REFUSED, REFUSED, MOVES, HOLDS_ALREADY, REFUSED),
-            REINSTATE, List.of(REFUSED, REFUSED, HOLDS_ALREADY, MOVES, REFUSED),
-            MERGE, List.of(MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY)));
+            SUBMIT, List.of(MOVES, HOLDS_ALREADY, REFUSED, REFUSED, REFUSED, REFUSED),
+            VERIFY, List.of(REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED, REFUSED),
+            SUSPEND, List.of(REFUSED, REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED),
+            REINSTATE, List.of(REFUSED, REFUSED, HOLDS_ALREADY, MOVES, REFUSED, REFUSED),
+            MERGE, List.of(MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY, REFUSED),
+            RETIRE, List.of(MOVES, MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY)));
 
     @Test
     void every_command_in_every_state_does_what_the_table_says() {
@@ -52,14 +54,23 @@ class EnterpriseMoveTest {
         var viewer = new Actor("somebody", new UUID(0, 1), null, Role.VIEWER.contained());
         var operator = new Actor("operator", null, null, Role.OPERATOR.contained());
 
-        assertEquals(List.of(List.of("submit"), List.of(), List.of(), List.of(), List.of()), words(owner));
-        assertEquals(List.of(List.of(), List.of(), List.of(), List.of(), List.of()), words(viewer));
+        assertEquals(
+                List.of(
+                        List.of("submit", "retire"),
+                        List.of("retire"),
+                        List.of("retire"),
+                        List.of("retire"),
+                        List.of(),
+                        List.of()),
+                words(owner));
+        assertEquals(List.of(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), words(viewer));
         assertEquals(
                 List.of(
                         List.of("merge"),
                         List.of("verify", "merge"),
                         List.of("suspend", "merge"),
                         List.of("reinstate"),
+                        List.of(),
                         List.of()),
                 words(operator));
     }

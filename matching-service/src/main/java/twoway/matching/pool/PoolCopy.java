@@ -22,7 +22,8 @@ class PoolCopy implements Projection {
             "twoway.enterprise-reinstated.v1",
             "twoway.enterprise-resized.v1",
             "twoway.enterprise-changed.v1",
-            "twoway.enterprise-merged.v1");
+            "twoway.enterprise-merged.v1",
+            "twoway.enterprise-retired.v1");
 
     private final Pool pool;
 

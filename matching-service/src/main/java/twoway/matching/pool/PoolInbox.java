@@ -73,6 +73,10 @@ class PoolInbox {
         enterprise(fact);
     }
 
+    void retired(@Observes @Handles("twoway.enterprise-retired.v1") Fact fact) {
+        enterprise(fact);
+    }
+
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
         copy.apply(fact);

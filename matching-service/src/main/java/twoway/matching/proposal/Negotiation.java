@@ -79,6 +79,11 @@ class Negotiation {
         comeToNothing(proposal, by, fact, "WITHDRAWN", now);
     }
 
+    /** Its author or its addressee has left the platform. */
+    void abandon(Proposal proposal, Actor leaver, Instant now) {
+        comeToNothing(proposal, leaver, proposal.abandon(now), "WITHDRAWN", now);
+    }
+
     private void comeToNothing(Proposal proposal, Actor by, DomainEvent fact, String reason, Instant now) {
         reopening.reopen(proposal.matchId(), by, now);
         places.release(proposal.claim(), reason);

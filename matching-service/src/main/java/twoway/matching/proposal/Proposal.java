@@ -121,6 +121,12 @@ class Proposal {
         return new ProposalWithdrawn(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
     }
 
+    /** One side is gone for good; whose turn it was does not matter any more. */
+    DomainEvent abandon(Instant now) {
+        decide(ProposalMoves.WITHDRAW.from(state), now);
+        return new ProposalWithdrawn(id, matchId, postingId, leftEnterpriseId, rightEnterpriseId, round, turn);
+    }
+
     /** The agreement was made into this partnership. */
     void became(UUID partnership) {
         partnershipId = partnership;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
@@ -33,6 +34,16 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return find("matchId = ?1 and author = ?2 and state = ?3", match, author, ProposalState.DRAFT)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** What lies on the table between this party and others; nobody else changes it until the transaction ends. */
+    List<Proposal> onTheTableOf(UUID party) {
+        return find(
+                        "(leftEnterpriseId = ?1 or rightEnterpriseId = ?1) and state in ?2 order by id",
+                        party,
+                        Set.of(ProposalState.SENT, ProposalState.COUNTERED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Newest first; {@code match} and {@code before} may be {@code null}. */

@@ -125,6 +125,10 @@ final class Firm {
         tell("changed", "VERIFIED", name);
     }
 
+    void left() {
+        tell("retired", "RETIRED");
+    }
+
     private void tell(String verb, String state) {
         tell(verb, state, "Example Firm");
     }

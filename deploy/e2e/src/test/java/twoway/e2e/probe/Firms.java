@@ -159,6 +159,32 @@ final class Firms {
         callers.add(new Caller("a former " + role, Caller.NOBODY, "", owner.enterprise(), person.token()));
     }
 
+    /** Left for good. */
+    void retired(String tenant) {
+        Caller owner = registered(
+                tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), new KnownAudiences());
+        String name = hands.gets(owner, FIRMS + "/" + owner.enterprise())
+                .at("/names/en")
+                .asText();
+        hands.does(
+                owner,
+                "POST " + FIRMS + "/{id}/retire",
+                new KnownAudiences(),
+                body -> body.put("name", name),
+                owner.enterprise());
+    }
+
+    /** Was a member once and is known no more. */
+    void erasedMember(Caller owner) {
+        Persons.Person person = persons.person(owner.tenant() + "-erased");
+        things.addSpare("members", joined(owner, person, "VIEWER"), owner.tenant());
+        hands.does(
+                new Caller(person.name(), owner.tenant(), "", null, person.token()),
+                "POST /enterprise/v1/erasures",
+                new KnownAudiences(),
+                body -> body.put("subject", person.id()));
+    }
+
     /** Has a token and belongs nowhere. */
     void stranger() {
         callers.add(new Caller(

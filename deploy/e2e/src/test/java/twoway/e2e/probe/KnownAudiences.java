@@ -56,6 +56,8 @@ final class KnownAudiences implements Bench.Audiences {
             case "/matching/v1/firm-searches",
                     "/matching/v1/posting-searches",
                     "/enterprise/v1/memberships",
+                    "/enterprise/v1/enterprises/{id}/retire",
+                    "/enterprise/v1/erasures",
                     "/enterprise/v1/invitations/read",
                     "/enterprise/v1/invitations/decline" -> Audience.of();
             // whoever may change it may publish it

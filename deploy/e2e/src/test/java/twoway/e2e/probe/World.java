@@ -64,6 +64,8 @@ final class World {
         firms.spareMember(c);
         List.of(b, c).forEach(firms::invitations);
         firms.formerMember(a, "EDITOR");
+        firms.erasedMember(a);
+        firms.retired("x");
         firms.stranger();
         firms.withTwoHats(a, c);
         List.of(a, c).forEach(firms::grown);

@@ -1,0 +1,83 @@
+package twoway.enterprise.erasure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import twoway.chassis.event.Events;
+import twoway.chassis.id.Ids;
+import twoway.chassis.idempotency.AnswersGiven;
+import twoway.enterprise.member.Roster;
+
+/**
+ * A person goes: it acts for nobody any more, and of what is known of it only the subject stays, beside what was done and
+ * when. All of it with the platform's rights, for a person may belong to several enterprises.
+ */
+@ApplicationScoped
+class ErasePerson {
+
+    private static final String PUT_DOWN =
+            "insert into erasure (id, subject, asked_by, erased_at) values (?1, ?2, ?3, ?4)";
+    /** One that was not followed by another beginning. */
+    private static final String LAST = """
+            select id, erased_at from erasure last where subject = ?1
+            and not exists (select 1 from member where subject = ?1 and joined_at > last.erased_at)
+            order by erased_at desc limit 1""";
+
+    private final Roster roster;
+    private final AnswersGiven answers;
+    private final Event<PersonForgotten> forgotten;
+    private final Session entities;
+    private final Events events;
+    private final Ids ids;
+
+    ErasePerson(
+            Roster roster,
+            AnswersGiven answers,
+            Event<PersonForgotten> forgotten,
+            Session entities,
+            Events events,
+            Ids ids) {
+        this.roster = roster;
+        this.answers = answers;
+        this.forgotten = forgotten;
+        this.entities = entities;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    record Erased(UUID id, Instant at) {}
+
+    /** Whether this service has ever had to do with the subject. */
+    boolean knows(String subject) {
+        return roster.knows(subject) || last(subject).isPresent();
+    }
+
+    /** Whoever was erased before and has not come back is not erased a second time, and nobody is told again. */
+    Erased erase(String subject, String askedBy, Instant now) {
+        roster.dismiss(subject, now);
+        answers.erase(subject);
+        forgotten.fire(new PersonForgotten(subject));
+        return last(subject).orElseGet(() -> putDown(subject, askedBy, now));
+    }
+
+    private Optional<Erased> last(String subject) {
+        return entities.createNativeQuery(LAST, Erased.class)
+                .setParameter(1, subject)
+                .uniqueResultOptional();
+    }
+
+    private Erased putDown(String subject, String askedBy, Instant now) {
+        var id = ids.next();
+        entities.createNativeMutationQuery(PUT_DOWN)
+                .setParameter(1, id)
+                .setParameter(2, subject)
+                .setParameter(3, askedBy)
+                .setParameter(4, now)
+                .executeUpdate();
+        events.add(new PersonErased(id, subject), now);
+        return new Erased(id, now);
+    }
+}

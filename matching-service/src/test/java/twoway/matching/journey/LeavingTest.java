@@ -1,0 +1,111 @@
+package twoway.matching.journey;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static twoway.matching.journey.Patience.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
+import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.StoredTexts;
+
+/** Firms leave and persons are erased elsewhere; here what was under way ends, and nothing of the person stays. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
+class LeavingTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Test
+    void what_a_leaver_has_sent_is_taken_back_and_its_place_is_free() {
+        var story = Story.mutual();
+        var proposal = story.sent();
+        ProposalJourneyTest.capacity(story, 3, 1, 0, 0);
+
+        story.small().left();
+
+        await().untilAsserted(() ->
+                story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("WITHDRAWN")));
+        await().untilAsserted(() -> story.large().gets("matches/" + story.match()).body("state", equalTo("STALE")));
+        ProposalJourneyTest.capacity(story, 3, 0, 0, 0);
+        var withdrawn = Told.of("matching.proposal", proposal, "proposal-sent", "proposal-withdrawn")
+                .getLast();
+        assertNull(withdrawn.get("turn"));
+    }
+
+    @Test
+    void what_a_leaver_was_asked_is_not_waited_for_any_more() {
+        var story = Story.mutual();
+        var proposal = story.sent();
+
+        story.large().left();
+
+        await().untilAsserted(() ->
+                story.small().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("WITHDRAWN")));
+        Told.of("matching.proposal", proposal, "proposal-sent", "proposal-withdrawn");
+    }
+
+    @Test
+    void what_was_agreed_stays_as_it_is() {
+        var story = Story.mutual();
+        var proposal = story.sent();
+        String partnership = story.large()
+                .does("proposals/" + proposal + "/agree")
+                .statusCode(200)
+                .extract()
+                .path("partnershipId");
+        var other = Story.mutual();
+        var open = other.sent();
+
+        story.small().left();
+        other.small().left();
+
+        // Told one after the other: when the later one is heard, the earlier one has been.
+        await().untilAsserted(() -> other.large().gets("proposals/" + open).body("state", equalTo("WITHDRAWN")));
+        await().untilAsserted(() ->
+                story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("AGREED")));
+        story.large().gets("partnerships/" + partnership).statusCode(200);
+        Told.of("matching.proposal", proposal, "proposal-sent", "proposal-agreed");
+    }
+
+    @Test
+    void what_an_erased_person_was_answered_is_erased() {
+        var story = Story.mutual();
+        var address = "wei-" + UUID.randomUUID() + "@example.com";
+        story.small()
+                .acts()
+                .header("Idempotency-Key", address)
+                .body(story.offerOf(story.fiveUndertakings()))
+                .post("/matching/v1/proposals")
+                .then()
+                .statusCode(201);
+        assertNotEquals(List.of(), holding(address));
+
+        var erasure = UUID.randomUUID();
+        Neighbour.tells(
+                "enterprise.member",
+                erasure,
+                "twoway.person-erased.v1",
+                1,
+                Map.of("erasureId", erasure, "subject", "client:" + story.small().client()));
+
+        await().until(() -> holding(address).isEmpty());
+    }
+
+    private List<String> holding(String text) {
+        return tenancy.asSystem(() -> StoredTexts.holding(text, database));
+    }
+}
