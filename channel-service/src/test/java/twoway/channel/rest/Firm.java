@@ -39,11 +39,12 @@ record Firm(UUID id, String client, String zh, String en) {
     }
 
     private void tell(String verb, long sequence, String state) {
-        TOPICS.send("twoway.enterprise.enterprise", id, "twoway.enterprise-" + verb + ".v1", sequence, id, """
+        TOPICS.send(
+                "twoway.enterprise.enterprise", id, "twoway.enterprise-" + verb + ".v1", sequence, id, """
                 {"enterpriseId":"%s","names":{"zh":"%s","en":"%s"},"country":"CN","province":"CN-ZJ",
                  "industry":{"scheme":"GBT4754","code":"C3491"},"sizeClass":"SMALL","markets":["DE","JP"],
                  "state":"%s","sample":true,"somethingNew":1}""".formatted(
-                        id, zh, en, state));
+                                id, zh, en, state));
     }
 
     private void hires(String program, String role) {

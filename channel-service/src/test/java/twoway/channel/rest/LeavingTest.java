@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
@@ -24,15 +25,20 @@ import twoway.local.testing.Topics;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "channel"))
 class LeavingTest {
 
-    private final Deal deal = new Deal(
-            Firm.joins("示例大型企业", "Example Large Group", "OWNER"),
-            Firm.joins("示例移动机器人", "Example Mobile Robots", "OWNER"));
-
     @Inject
     DataSource database;
 
     @Inject
     Tenancy tenancy;
+
+    private Deal deal;
+
+    @BeforeEach
+    void two_firms_of_their_own_may_agree() {
+        deal = new Deal(
+                Firm.joins("示例大型企业", "Example Large Group", "OWNER"),
+                Firm.joins("示例移动机器人", "Example Mobile Robots", "OWNER"));
+    }
 
     @Test
     void an_sme_that_leaves_gives_its_open_cases_up() {
@@ -65,8 +71,10 @@ class LeavingTest {
         assertNotEquals(List.of(), holding(address));
 
         var erasure = UUID.randomUUID();
-        new Topics().send("twoway.enterprise.member", erasure, "twoway.person-erased.v1", 1, new UUID(0, 0), """
-                {"erasureId":"%s","subject":"client:%s"}""".formatted(erasure, deal.sme.client()));
+        new Topics()
+                .send("twoway.enterprise.member", erasure, "twoway.person-erased.v1", 1, new UUID(0, 0), """
+                {"erasureId":"%s","subject":"client:%s"}""".formatted(
+                                erasure, deal.sme.client()));
 
         await().atMost(Deal.PATIENCE).until(() -> holding(address).isEmpty());
     }

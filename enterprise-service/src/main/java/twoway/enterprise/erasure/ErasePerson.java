@@ -2,6 +2,7 @@ package twoway.enterprise.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,8 @@ class ErasePerson {
 
     private static final String PUT_DOWN =
             "insert into erasure (id, subject, asked_by, erased_at) values (?1, ?2, ?3, ?4)";
-    /** One that was not followed by another beginning. */
-    private static final String LAST = """
-            select id, erased_at from erasure last where subject = ?1
-            and not exists (select 1 from member where subject = ?1 and joined_at > last.erased_at)
-            order by erased_at desc limit 1""";
+    private static final String LAST =
+            "select id, erased_at from erasure where subject = ?1 order by erased_at desc limit 1";
 
     private final Roster roster;
     private final AnswersGiven answers;
@@ -57,16 +55,20 @@ class ErasePerson {
 
     /** Whoever was erased before and has not come back is not erased a second time, and nobody is told again. */
     Erased erase(String subject, String askedBy, Instant now) {
-        roster.dismiss(subject, now);
+        var hasActed = roster.dismiss(subject, now);
         answers.erase(subject);
         forgotten.fire(new PersonForgotten(subject));
-        return last(subject).orElseGet(() -> putDown(subject, askedBy, now));
+        var before = hasActed ? Optional.<Erased>empty() : last(subject);
+        return before.orElseGet(() -> putDown(subject, askedBy, now));
     }
 
     private Optional<Erased> last(String subject) {
-        return entities.createNativeQuery(LAST, Erased.class)
+        return entities.createNativeQuery(LAST, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("erased_at", Instant.class)
                 .setParameter(1, subject)
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(row -> new Erased(row.get("id", UUID.class), row.get("erased_at", Instant.class)));
     }
 
     private Erased putDown(String subject, String askedBy, Instant now) {

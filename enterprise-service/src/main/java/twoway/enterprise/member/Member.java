@@ -69,10 +69,6 @@ class Member {
         return new MemberLeft(id, enterpriseId, subject);
     }
 
-    boolean isOwner() {
-        return role == Role.OWNER;
-    }
-
     /** Comes back as the same member, perhaps in another role: one subject is one member, so its events keep one order. */
     MemberJoined rejoin(Roster.Newcomer newcomer, Instant now) {
         role = newcomer.role();

@@ -71,6 +71,19 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .list();
     }
 
+    /** The enterprises that the subject owns now, alone or with others. */
+    List<UUID> ownedBy(String subject) {
+        return getEntityManager()
+                .createQuery(
+                        "select enterpriseId from Member where subject = ?1 and role = ?2 and state = ?3"
+                                + " order by enterpriseId",
+                        UUID.class)
+                .setParameter(1, subject)
+                .setParameter(2, Role.OWNER)
+                .setParameter(3, Member.State.ACTIVE)
+                .getResultList();
+    }
+
     boolean hasSeen(String subject) {
         return count("subject", subject) > 0;
     }

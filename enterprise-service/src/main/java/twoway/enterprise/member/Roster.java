@@ -82,22 +82,24 @@ public class Roster {
     }
 
     /**
-     * The subject acts for nobody any more. To be done with the platform's rights.
+     * The subject acts for nobody any more; {@code false} if it did not act for anybody. To be done with the platform's
+     * rights.
      *
      * @throws Refusal {@code nobody-would-be-left} naming the enterprises whose last owner it is
      */
-    public void dismiss(String subject, Instant now) {
-        var all = members.activeAs(subject);
-        var orphans = all.stream()
-                .filter(Member::isOwner)
-                .map(Member::enterpriseId)
+    public boolean dismiss(String subject, Instant now) {
+        // Owners before members, as everywhere, so that two who go at once wait for each other and do not block each
+        // other.
+        var orphans = members.ownedBy(subject).stream()
                 .filter(enterprise -> members.holdOwners(enterprise) <= 1)
                 .map(UUID::toString)
                 .toList();
         if (!orphans.isEmpty()) {
             throw new Refusal(EnterpriseProblem.NOBODY_WOULD_BE_LEFT, String.join(", ", orphans));
         }
+        var all = members.activeAs(subject);
         all.forEach(member -> gone(member, member.end(now), now));
+        return !all.isEmpty();
     }
 
     private void gone(Member member, MemberLeft left, Instant now) {

@@ -31,7 +31,8 @@ class LeaverInbox {
 
     /** After the pool has heard it, which locks before everybody else does. */
     void retired(
-            @Observes @Priority(Interceptor.Priority.APPLICATION + 600) @Handles("twoway.enterprise-retired.v1") Fact fact) {
+            @Observes @Priority(Interceptor.Priority.APPLICATION + 600) @Handles("twoway.enterprise-retired.v1")
+                    Fact fact) {
         var leaver = new Actor(PLATFORM, fact.as(Leaver.class).enterpriseId(), null, Set.of());
         var now = clock.now(leaver.enterpriseId());
         proposals.onTheTableOf(leaver.enterpriseId()).forEach(each -> negotiation.abandon(each, leaver, now));

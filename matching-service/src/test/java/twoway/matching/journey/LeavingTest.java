@@ -39,7 +39,8 @@ class LeavingTest {
 
         await().untilAsserted(() ->
                 story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("WITHDRAWN")));
-        await().untilAsserted(() -> story.large().gets("matches/" + story.match()).body("state", equalTo("STALE")));
+        await().untilAsserted(
+                        () -> story.large().gets("matches/" + story.match()).body("state", equalTo("STALE")));
         ProposalJourneyTest.capacity(story, 3, 0, 0, 0);
         var withdrawn = Told.of("matching.proposal", proposal, "proposal-sent", "proposal-withdrawn")
                 .getLast();
@@ -100,7 +101,11 @@ class LeavingTest {
                 erasure,
                 "twoway.person-erased.v1",
                 1,
-                Map.of("erasureId", erasure, "subject", "client:" + story.small().client()));
+                Map.of(
+                        "erasureId",
+                        erasure,
+                        "subject",
+                        "client:" + story.small().client()));
 
         await().until(() -> holding(address).isEmpty());
     }
