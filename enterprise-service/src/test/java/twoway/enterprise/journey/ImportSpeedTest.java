@@ -26,8 +26,7 @@ import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 /**
- * How fast a file comes in, that the same file costs next to nothing the second time, and the same rows in another file a
- * tenth. Real files are measured with
+ * How fast a file comes in, and that the same file costs next to nothing the second time. Real files are measured with
  * {@code -Dtwoway.import.files=one.csv:other.csv -Dtwoway.import.profile=finance-database}, taken as one; by itself the
  * test generates a file.
  */
@@ -84,10 +83,6 @@ class ImportSpeedTest {
         }
         assertEquals(events, events());
         assertTrue(again.getInt("progress.rowsPerSecond") >= 10 * first.getInt("progress.rowsPerSecond"));
-        // A small file is over before the machine is warm.
-        if (GIVEN != null) {
-            assertTrue(other.getInt("progress.rowsPerSecond") >= 10 * first.getInt("progress.rowsPerSecond"));
-        }
     }
 
     /** Other bytes, nothing else to say. */
