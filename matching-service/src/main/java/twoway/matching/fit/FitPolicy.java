@@ -59,7 +59,8 @@ public record FitPolicy(String name, int base, Map<Feature, Integer> weights, in
                         .thenComparing(Contribution::feature))
                 .map(each -> new OtherSide.Reason(each.feature(), each.matched()))
                 .toList();
-        return new OtherSide(word(other, theirs.basisPoints()), reasons, theirs.basisPoints());
+        return new OtherSide(
+                word(other, theirs.basisPoints()), reasons, theirs.basisPoints(), Likelihood.NEWEST.of(theirs));
     }
 
     private Word word(Published judge, int basisPoints) {

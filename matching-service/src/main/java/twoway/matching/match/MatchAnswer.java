@@ -33,6 +33,7 @@ record MatchAnswer(
         List<LinkAnswer> links,
         FitAnswer fit,
         OtherSideAnswer otherSide,
+        ChanceAnswer chanceOfBeingRead,
         List<InterestAnswer> interests,
         DismissalAnswer dismissal,
         List<String> allowedActions,
@@ -125,12 +126,30 @@ record MatchAnswer(
         }
     }
 
+    /**
+     * Of the reader's request; {@code null} where it asks for nothing, or has been answered.
+     *
+     * @param says what the demand does to it
+     * @param trackRecord why there is no number
+     */
+    record ChanceAnswer(Chance.Band band, Chance.Ahead strongerAhead, LocalizedText says, LocalizedText trackRecord) {
+
+        private static final LocalizedText NONE_YET = LocalizedText.of("尚无记录可核对", "no track record yet");
+
+        static ChanceAnswer of(Chance chance) {
+            if (chance == null) return null;
+            return new ChanceAnswer(
+                    chance.band(), chance.ahead(), chance.ahead().says(), NONE_YET);
+        }
+    }
+
     record InterestAnswer(UUID enterpriseId, Instant at) {}
 
     /** @param code and {@code note} are the reader's own; {@code null} if the other side said "not now" */
     record DismissalAnswer(UUID by, DismissCode code, String note) {}
 
-    static MatchAnswer of(MatchRow row, Actor reader) {
+    /** @param chance of a request of the reader, or {@code null} */
+    static MatchAnswer of(MatchRow row, Chance chance, Actor reader) {
         var match = row.match();
         return new MatchAnswer(
                 match.id(),
@@ -141,6 +160,7 @@ record MatchAnswer(
                 LinkAnswer.of(match.links(), match.parties()),
                 FitAnswer.of(row.view().fit()),
                 OtherSideAnswer.of(row.view().otherSide()),
+                ChanceAnswer.of(chance),
                 interests(match),
                 dismissal(row),
                 MatchMoves.allowed(match, reader),

@@ -2,27 +2,34 @@ package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.matching.IdCursor;
 
-/** Reads matches as their parties see them: each with its own view, best own fit first. */
+/** Reads matches as their parties see them: each with its own view, in its own order. */
 @ApplicationScoped
 class MatchReader {
 
-    private static final String ROWS = """
-            select new MatchRow(m, v, p, o, a) from MatchView v
+    private static final String OWN = """
+             from MatchView v
             join Match m on m.id = v.matchId
             join PooledPosting p on p.id = m.postingId
             join PooledEnterprise o on o.id = m.rightEnterpriseId
             join PooledEnterprise a on a.id = m.leftEnterpriseId
             where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
+    private static final String ROWS = "select new MatchRow(m, v, p, o, a)" + OWN;
+    private static final String IDS = "select m.id" + OWN;
     private static final String AFTER = """
              and (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
                 and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and v.matchId > :after))""";
@@ -38,13 +45,6 @@ class MatchReader {
         this.entities = entities;
     }
 
-    /**
-     * @param posting only matches on this posting, {@code null} for all
-     * @param state only matches in this state, {@code null} for all that live
-     * @param after the cursor of the page before, or {@code null}
-     */
-    record Search(UUID posting, MatchState state, String after, int limit) {}
-
     MatchRow one(UUID match, UUID reader) {
         return entities.createQuery(ROWS + " and m.id = :match", MatchRow.class)
                 .setParameter("reader", reader)
@@ -54,25 +54,65 @@ class MatchReader {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    Page<MatchRow> list(Search search, UUID reader) {
-        var where = new StringBuilder(ROWS).append(" and m.state in (:states)");
-        var values = new TreeMap<String, Object>();
-        values.put("reader", reader);
-        values.put("states", search.state() == null ? LIVE : EnumSet.of(search.state()));
-        if (search.posting() != null) {
-            where.append(" and m.postingId = :posting");
-            values.put("posting", search.posting());
-        }
+    /** Best own fit first. */
+    Page<MatchRow> list(MatchSearch search, UUID reader) {
+        var filter = new Filter(search, reader);
         if (search.after() != null) {
-            where.append(AFTER);
-            values.putAll(after(search.after(), reader));
+            filter.where.append(AFTER);
+            filter.values.putAll(after(search.after(), reader));
         }
-        var query = entities.createQuery(where + ORDER, MatchRow.class).setMaxResults(search.limit() + 1);
-        values.forEach(query::setParameter);
-        return Page.of(
-                query.getResultList(),
-                search.limit(),
-                row -> IdCursor.of(row.match().id()));
+        var query = entities.createQuery(ROWS + filter.where + ORDER, MatchRow.class)
+                .setMaxResults(search.limit() + 1);
+        filter.values.forEach(query::setParameter);
+        return page(query.getResultList(), search.limit());
+    }
+
+    /** In this order, which names more than the reader searches for. */
+    Page<MatchRow> list(List<UUID> order, MatchSearch search, UUID reader) {
+        var wanted = new ArrayList<>(order);
+        var filter = new Filter(search, reader);
+        var query = entities.createQuery(IDS + filter.where, UUID.class);
+        filter.values.forEach(query::setParameter);
+        wanted.retainAll(new HashSet<>(query.getResultList()));
+        var from = search.after() == null ? 0 : wanted.indexOf(IdCursor.read(search.after())) + 1;
+        if (search.after() != null && from == 0) throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        var shown = wanted.subList(from, Math.min(wanted.size(), from + search.limit() + 1));
+        var rows = entities.createQuery(ROWS + " and m.id in (:shown)", MatchRow.class)
+                .setParameter("reader", reader)
+                .setParameter("shown", shown)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
+        return page(shown.stream().map(rows::get).toList(), search.limit());
+    }
+
+    private static Page<MatchRow> page(List<MatchRow> rows, int limit) {
+        return Page.of(rows, limit, row -> IdCursor.of(row.match().id()));
+    }
+
+    /** What a search asks of the rows. */
+    private static final class Filter {
+
+        private final StringBuilder where = new StringBuilder(" and m.state in (:states)");
+        private final Map<String, Object> values = new TreeMap<>();
+
+        Filter(MatchSearch search, UUID reader) {
+            values.put("reader", reader);
+            values.put("states", search.state() == null ? LIVE : EnumSet.of(search.state()));
+            if (search.posting() != null) and(" and m.postingId = :posting", "posting", search.posting());
+            if (search.kind() != null)
+                and(" and p.kind = :kind", "kind", search.kind().name());
+            if (search.side() != null)
+                where.append(
+                        switch (search.side()) {
+                            case ASKER -> " and m.leftEnterpriseId = :reader";
+                            case OWNER -> " and m.rightEnterpriseId = :reader";
+                        });
+        }
+
+        private void and(String condition, String name, Object value) {
+            where.append(condition);
+            values.put(name, value);
+        }
     }
 
     /** The cursor names a match only: the number that breaks ties is not the reader's to see. */

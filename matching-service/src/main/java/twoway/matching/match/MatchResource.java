@@ -10,13 +10,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
-import twoway.matching.Parameter;
 
 /** The matches of the caller's enterprise, each with its own fit; and what it can do with one. */
 @Path("/matching/v1/matches")
@@ -27,13 +30,15 @@ class MatchResource {
     private final Caller caller;
     private final Matches matches;
     private final MatchReader reader;
+    private final Crowds crowds;
     private final Events events;
     private final Clock clock;
 
-    MatchResource(Caller caller, Matches matches, MatchReader reader, Events events, Clock clock) {
+    MatchResource(Caller caller, Matches matches, MatchReader reader, Crowds crowds, Events events, Clock clock) {
         this.caller = caller;
         this.matches = matches;
         this.reader = reader;
+        this.crowds = crowds;
         this.events = events;
         this.clock = clock;
     }
@@ -45,18 +50,38 @@ class MatchResource {
     @RolesAllowed(Roles.VIEWER)
     public Page<MatchAnswer> list(
             @QueryParam("postingId") String posting,
+            @Parameter(
+                            description = "Only matches on postings of this kind",
+                            schema = @Schema(implementation = MatchSearch.PostingKind.class))
+                    @QueryParam("kind")
+                    String kind,
             @QueryParam("state") String state,
+            @Parameter(
+                            description = "Only matches in which the reader asks, or owns the posting",
+                            schema = @Schema(implementation = MatchAnswer.Side.class))
+                    @QueryParam("side")
+                    String side,
+            @Parameter(
+                            description = "MY_INTEREST unless said otherwise; LIKELY_TO_BE_READ lists only what the"
+                                    + " reader may still ask for",
+                            schema = @Schema(implementation = MatchSearch.Order.class))
+                    @QueryParam("order")
+                    String order,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var me = caller.actor();
-        var search = new MatchReader.Search(
-                Parameter.id("postingId", posting),
-                Parameter.oneOf("state", MatchState.class, state),
-                after,
-                Parameter.limit(limit));
-        var page = reader.list(search, me.enterpriseId());
-        return new Page<>(
-                page.items().stream().map(row -> MatchAnswer.of(row, me)).toList(), page.next());
+        var search = new MatchSearch.Asked(posting, kind, state, side, order, after, limit).read();
+        return switch (search.order()) {
+            case MY_INTEREST -> {
+                var page = reader.list(search, me.enterpriseId());
+                yield new Page<>(answers(page.items(), me), page.next());
+            }
+            case LIKELY_TO_BE_READ -> {
+                var crowd = crowds.before(me.enterpriseId());
+                var page = reader.list(crowd.likeliestToBeRead(), search, me.enterpriseId());
+                yield new Page<>(answers(page.items(), me, crowd), page.next());
+            }
+        };
     }
 
     @GET
@@ -92,6 +117,18 @@ class MatchResource {
 
     private MatchAnswer answer(UUID id) {
         var me = caller.actor();
-        return MatchAnswer.of(reader.one(id, me.enterpriseId()), me);
+        return answers(List.of(reader.one(id, me.enterpriseId())), me).getFirst();
+    }
+
+    private List<MatchAnswer> answers(List<MatchRow> rows, Actor me) {
+        var ids = rows.stream().map(row -> row.match().id()).toList();
+        return answers(rows, me, crowds.before(me.enterpriseId(), ids));
+    }
+
+    private static List<MatchAnswer> answers(List<MatchRow> rows, Actor me, Crowd crowd) {
+        var chances = crowd.chances();
+        return rows.stream()
+                .map(row -> MatchAnswer.of(row, chances.get(row.match().id()), me))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.matching.fit.Fit;
+import twoway.matching.fit.Likelihood;
 import twoway.matching.fit.OtherSide;
 
 /** What one side alone may see of a match: a row of its own, so that nothing shared depends on what is private. */
@@ -30,6 +31,8 @@ class MatchView {
     private OtherSide otherSide;
 
     private int otherBasisPoints;
+    private float ownLikelihood;
+    private float otherLikelihood;
 
     @Enumerated(EnumType.STRING)
     private DismissCode dismissCode;
@@ -52,6 +55,8 @@ class MatchView {
         this.fitBasisPoints = fit.basisPoints();
         this.otherSide = otherSide;
         this.otherBasisPoints = otherSide.basisPoints();
+        this.ownLikelihood = Likelihood.NEWEST.of(fit);
+        this.otherLikelihood = otherSide.likelihood();
     }
 
     void dismissed(DismissCode code, String note) {

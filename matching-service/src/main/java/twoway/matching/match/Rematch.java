@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import twoway.matching.fit.Wishes;
@@ -35,6 +36,7 @@ class Rematch {
     private final Candidates candidates;
     private final Settlement settlement;
     private final Matches matches;
+    private final Crowds crowds;
 
     Rematch(
             Pool pool,
@@ -42,38 +44,43 @@ class Rematch {
             PooledPostings postings,
             Candidates candidates,
             Settlement settlement,
-            Matches matches) {
+            Matches matches,
+            Crowds crowds) {
         this.pool = pool;
         this.enterprises = enterprises;
         this.postings = postings;
         this.candidates = candidates;
         this.settlement = settlement;
         this.matches = matches;
+        this.crowds = crowds;
     }
 
     /** Before the places, so that everybody locks in one order: proposal, match, place. */
     void changed(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) PoolChanged changed) {
+        var askers = new LinkedHashSet<>(changed.concerned());
         var touched = new LinkedHashSet<>(changed.postings());
         changed.enterprises().forEach(enterprise -> touched.addAll(postings.of(enterprise)));
         touched.forEach(posting -> {
-            on(posting, changed.today(posting.owner()));
+            askers.addAll(on(posting, changed.today(posting.owner())));
             forget();
         });
         changed.concerned().forEach(enterprise -> {
             askedBy(enterprise, changed.today(enterprise));
             forget();
         });
+        crowds.placeAnew(askers);
     }
 
-    /** The matches on one posting. */
-    private void on(PooledPosting posting, LocalDate today) {
+    /** The matches on one posting; tells who asks in them. */
+    private Set<UUID> on(PooledPosting posting, LocalDate today) {
         var existing =
                 by(matches.onPosting(posting.id()), match -> match.parties().left());
         var ids = new LinkedHashSet<>(existing.keySet());
         if (posting.openOn(today)) ids.addAll(candidates.askersOn(posting, today));
-        if (ids.isEmpty()) return;
+        if (ids.isEmpty()) return ids;
         var look = look(ids, List.of(posting), existing.values(), today);
         ids.forEach(asker -> settle(existing.get(asker), posting, asker, look));
+        return ids;
     }
 
     /** The matches in which one enterprise asks. */

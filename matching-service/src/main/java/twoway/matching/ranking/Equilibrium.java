@@ -78,6 +78,18 @@ public final class Equilibrium {
     }
 
     /**
+     * A request of somebody whose list is not kept here.
+     *
+     * @param sent the chance in [0, 1] that it is there: examined by its asker and sent; 1 if it was sent
+     * @param accepts as {@link Candidates#of} takes it
+     */
+    public void request(int asker, int posting, double sent, float accepts) {
+        if (!(sent >= 0 && sent <= 1)) throw new IllegalArgumentException("no probability: " + sent);
+        grow(-1, posting);
+        queues.get(posting).add(asker, accepts, sent);
+    }
+
+    /**
      * The best list of one asker, given everybody else's; it takes the place of the asker's list before.
      *
      * @return postings, best first; never one of which either side says no for sure

@@ -14,9 +14,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -134,6 +137,74 @@ class ConfidentialityTest {
         assertEquals(worlds.getFirst(), worlds.getLast());
     }
 
+    /** Places nobody else's postings are for, so that nothing else moves what is compared here. */
+    private static final List<String> HERE = List.of("BV");
+
+    @Test
+    void whatever_b_keeps_to_itself_every_other_firm_is_answered_the_same_byte_by_byte() {
+        var offer = Posting.offer(Firm.large()).with("markets", HERE).projected();
+        var rival = Posting.offer(Firm.large()).with("markets", HERE).projected();
+        var askers = Stream.generate(Firm::small).limit(3).toList();
+        askers.forEach(asker -> Posting.need(asker).with("markets", HERE).projected());
+        var matches = askers.stream().map(offer::matchOf).toList();
+        askers.forEach(rival::matchOf);
+        askers.getFirst()
+                .does("matches/" + matches.getFirst() + "/declare-interest")
+                .statusCode(200);
+        var others = new ArrayList<>(askers);
+        others.add(rival.owner());
+        var before = worldOf(others, offer);
+        var b = new Story(offer.owner(), askers.getFirst(), offer, matches.getFirst());
+        var fits = new HashSet<>(Set.of(ownFit(b)));
+
+        for (var wishes : List.of(
+                Map.of("preferredCountries", List.of("DE")),
+                Map.of("preferredCountries", List.of("DE"), "preferredSizeClasses", List.of("MICRO")),
+                Map.of("preferredCountries", List.of("CN")),
+                Map.of(
+                        "preferredCountries",
+                        List.of("CN"),
+                        "preferredSizeClasses",
+                        List.of("SMALL"),
+                        "budget",
+                        List.of("1")))) {
+            offer.with("private", wishes).projected();
+            await().untilAsserted(() -> assertTrue(fits.add(ownFit(b)), () -> "b's own fit has moved: " + fits));
+
+            same(before, worldOf(others, offer), wishes.toString());
+        }
+    }
+
+    /** Everything that these firms can read of matches, in every order and on every side. */
+    private static List<String> worldOf(List<Firm> firms, Posting offer) {
+        var world = new ArrayList<String>();
+        for (var firm : firms) {
+            for (var list : List.of(
+                    "matches?limit=100",
+                    "matches?limit=100&order=LIKELY_TO_BE_READ",
+                    "matches?limit=100&side=OWNER",
+                    "matches?limit=100&kind=OFFER&state=INTEREST")) {
+                var answer = firm.gets(list).statusCode(200).extract();
+                world.add(answer.asString());
+                answer.<List<String>>path("items.id").forEach(id -> world.add(seen(firm, "matches/" + id)));
+            }
+            world.add(seen(firm, "postings/" + offer.id() + "/capacity"));
+        }
+        return world;
+    }
+
+    private static String seen(Firm firm, String path) {
+        return firm.acts()
+                .header("traceparent", TRACE)
+                .get("/matching/v1/" + path)
+                .asString();
+    }
+
+    private static void same(List<String> before, List<String> after, String world) {
+        assertEquals(before.size(), after.size(), world);
+        for (int i = 0; i < before.size(); i++) assertEquals(before.get(i), after.get(i), world);
+    }
+
     private static int ownFit(Story story) {
         return story.large().gets("matches/" + story.match()).extract().path("fit.basisPoints");
     }
@@ -143,6 +214,7 @@ class ConfidentialityTest {
         for (var path : List.of(
                 "matches/" + story.match(),
                 "matches?postingId=" + story.offer().id(),
+                "matches?order=LIKELY_TO_BE_READ&postingId=" + story.offer().id(),
                 "postings/" + story.offer().id() + "/capacity")) {
             seen.append(firm.gets(path).statusCode(200).extract().asString());
         }

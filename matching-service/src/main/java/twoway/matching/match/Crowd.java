@@ -1,0 +1,150 @@
+package twoway.matching.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import twoway.matching.ranking.Attention;
+import twoway.matching.ranking.Candidates;
+import twoway.matching.ranking.Equilibrium;
+import twoway.matching.ranking.Policy;
+
+/**
+ * One asker before the postings it may still ask on, and everybody who is expected to ask there too. Numbers come from p, the
+ * asker's own likelihood, and q̂, the owner's by what it has published; of nothing else. Ties go to the smaller id.
+ */
+final class Crowd {
+
+    /** How far down the requests on a posting its owner is taken to read: place k with chance 1 / k. */
+    static final Attention ATTENTION = Attention.INV;
+
+    /** How many of those it would be shown an asker is taken to look at. */
+    static final int SLOTS = 20;
+
+    /** How much a list minds whom its requests crowd out; between the extremes little is lost when likelihoods err. */
+    static final double GAMMA = 0.5;
+
+    private static final int ME = -1;
+
+    /**
+     * What the asker may still ask for.
+     *
+     * @param asks p
+     * @param accepts q̂
+     * @param free places that are left, {@code null} if the posting states no limit
+     */
+    record Choice(UUID match, UUID posting, float asks, float accepts, Integer free) {
+
+        boolean possible() {
+            return asks > 0 && accepts > 0 && (free == null || free > 0);
+        }
+    }
+
+    /**
+     * Somebody else's request, or how far one is to be expected.
+     *
+     * @param sent 1 if it was sent; else p times the attention that the posting gets on the other's own list
+     */
+    record Request(UUID posting, UUID asker, double sent, float accepts) {
+
+        static Request expected(UUID posting, UUID asker, int place, float asks, float accepts) {
+            return new Request(posting, asker, asks * ATTENTION.at(place), accepts);
+        }
+    }
+
+    private final UUID me;
+    private final List<Choice> choices;
+    private final Map<UUID, List<Request>> requests = new HashMap<>();
+    private final Map<String, Integer> askers = new TreeMap<>();
+    private final Map<UUID, Integer> postings = new HashMap<>();
+    private final Equilibrium market;
+
+    /** @param choices in the asker's own order */
+    Crowd(UUID me, List<Choice> choices, Collection<Request> others) {
+        this.me = me;
+        this.choices = List.copyOf(choices);
+        market = new Equilibrium(Policy.of(ATTENTION, GAMMA, Math.max(1, choices.size())));
+        number(others);
+        others.forEach(this::queue);
+        choices.stream()
+                .filter(each -> each.free() != null && each.free() > 0)
+                .forEach(each -> market.places(postings.get(each.posting()), each.free()));
+    }
+
+    /** As the ids stand in the database: by their digits. */
+    private void number(Collection<Request> others) {
+        Stream.concat(Stream.of(me), others.stream().map(Request::asker)).forEach(id -> askers.put(id.toString(), ME));
+        int next = 0;
+        for (var asker : askers.entrySet()) asker.setValue(next++);
+        var inOrder = new TreeSet<String>();
+        choices.forEach(each -> inOrder.add(each.posting().toString()));
+        inOrder.forEach(id -> postings.put(UUID.fromString(id), postings.size()));
+    }
+
+    private void queue(Request request) {
+        var posting = postings.get(request.posting());
+        if (posting == null || !(request.accepts() > 0)) return;
+        requests.computeIfAbsent(request.posting(), each -> new ArrayList<>()).add(request);
+        market.request(askers.get(request.asker().toString()), posting, request.sent(), request.accepts());
+    }
+
+    /** Matches by what a request is worth to both sides, given the crowd; those that lead nowhere now stay last, in their own order. */
+    List<UUID> likeliestToBeRead() {
+        var possible = choices.stream().filter(Choice::possible).toList();
+        var list = market.rerank(askers.get(me.toString()), candidates(possible));
+        var byPosting = new HashMap<Integer, UUID>();
+        possible.forEach(each -> byPosting.put(postings.get(each.posting()), each.match()));
+        var ordered = new LinkedHashSet<UUID>();
+        for (int posting : list) ordered.add(byPosting.get(posting));
+        choices.forEach(each -> ordered.add(each.match()));
+        return List.copyOf(ordered);
+    }
+
+    private Candidates candidates(List<Choice> possible) {
+        var numbers = new int[possible.size()];
+        var asks = new float[numbers.length];
+        var accepts = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = postings.get(possible.get(i).posting());
+            asks[i] = possible.get(i).asks();
+            accepts[i] = possible.get(i).accepts();
+        }
+        return Candidates.of(numbers, asks, accepts);
+    }
+
+    /** Of each match. */
+    Map<UUID, Chance> chances() {
+        var chances = new HashMap<UUID, Chance>();
+        choices.forEach(each -> chances.put(each.match(), chance(each)));
+        return chances;
+    }
+
+    private Chance chance(Choice choice) {
+        if (choice.free() != null && choice.free() < 1) return new Chance(Chance.Band.FULL, ahead(choice));
+        if (!choice.possible()) return new Chance(Chance.Band.UNLIKELY, ahead(choice));
+        return new Chance(Chance.Band.of(read(choice)), ahead(choice));
+    }
+
+    /** W: the chance that a request of the asker is read while a place is free. */
+    double read(Choice choice) {
+        return market.chanceOfBeingRead(askers.get(me.toString()), postings.get(choice.posting()), choice.accepts());
+    }
+
+    private Chance.Ahead ahead(Choice choice) {
+        return Chance.Ahead.of(requests.getOrDefault(choice.posting(), List.of()).stream()
+                .filter(other -> readBefore(other, choice))
+                .mapToDouble(Request::sent)
+                .sum());
+    }
+
+    private boolean readBefore(Request other, Choice mine) {
+        if (other.accepts() != mine.accepts()) return other.accepts() > mine.accepts();
+        return other.asker().toString().compareTo(me.toString()) < 0;
+    }
+}
