@@ -28,6 +28,14 @@ public record Fit(String policy, int base, List<Contribution> contributions, int
         return sum(base, contributions) + clamp;
     }
 
+    /** Of what one of the two sides has said nothing. */
+    public List<Feature> unknown() {
+        return contributions.stream()
+                .filter(each -> each.asked().isEmpty())
+                .map(Contribution::feature)
+                .toList();
+    }
+
     /** The same in whole points of 100, half up. */
     public int value() {
         return (basisPoints() + 50) / 100;

@@ -1,5 +1,6 @@
 package twoway.matching.fit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import twoway.matching.ResourceKind;
@@ -22,6 +23,28 @@ public record Published(
         Topics topics,
         String country,
         String sizeClass) {
+
+    /** The same side if it gave this too. */
+    Published giving(ResourceKind kind) {
+        return new Published(with(gives, kind), wants, markets, industry, soughtIndustries, topics, country, sizeClass);
+    }
+
+    /** The same side if it were after this market too. */
+    Published in(String market) {
+        return new Published(
+                gives, wants, with(markets, market), industry, soughtIndustries, topics, country, sizeClass);
+    }
+
+    /** The same side if it had this tag too. */
+    Published tagged(String tag) {
+        return new Published(gives, wants, markets, industry, soughtIndustries, topics.with(tag), country, sizeClass);
+    }
+
+    static <T> Set<T> with(Set<T> all, T one) {
+        var more = new HashSet<>(all);
+        more.add(one);
+        return more;
+    }
 
     /** Whether anything beyond the kinds was said, so that a judgement on its behalf means something. */
     boolean saysWhatItLooksFor() {

@@ -1,6 +1,8 @@
 package twoway.matching.fit;
 
+import java.util.HashSet;
 import java.util.Set;
+import twoway.matching.retrieval.Gist;
 
 /**
  * What a side speaks of. Concepts are ids of the vocabulary, the same for Chinese and English.
@@ -13,4 +15,12 @@ import java.util.Set;
 public record Topics(Set<String> tags, Set<String> subjects, Set<String> wider, Set<String> words) {
 
     public static final Topics NONE = new Topics(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** The same with one more tag, a concept or a word that is none. */
+    Topics with(String tag) {
+        var more = new HashSet<>(wider);
+        more.add(tag);
+        more.addAll(Gist.withBroader(Set.of(tag)));
+        return new Topics(Published.with(tags, tag), Published.with(subjects, tag), more, words);
+    }
 }

@@ -3,6 +3,7 @@ package twoway.matching.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import twoway.chassis.value.LocalizedText;
 import twoway.matching.Parties;
 import twoway.matching.ResourceKind;
 import twoway.matching.WaitingOn;
+import twoway.matching.fit.Change;
 import twoway.matching.fit.Contribution;
+import twoway.matching.fit.Feature;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.OtherSide;
 import twoway.matching.fit.Word;
@@ -34,6 +37,7 @@ record MatchAnswer(
         FitAnswer fit,
         OtherSideAnswer otherSide,
         ChanceAnswer chanceOfBeingRead,
+        ChangeAnswer change,
         List<InterestAnswer> interests,
         DismissalAnswer dismissal,
         List<String> allowedActions,
@@ -89,9 +93,19 @@ record MatchAnswer(
         }
     }
 
-    /** base + Σ contributions + clamp = basisPoints; value is that in whole points. */
+    /**
+     * base + Σ contributions + clamp = basisPoints; value is that in whole points.
+     *
+     * @param unknown features of which one of the two sides has said nothing
+     */
     record FitAnswer(
-            int value, int basisPoints, int base, List<ContributionAnswer> contributions, int clamp, String policy) {
+            int value,
+            int basisPoints,
+            int base,
+            List<ContributionAnswer> contributions,
+            int clamp,
+            List<String> unknown,
+            String policy) {
         static FitAnswer of(Fit fit) {
             return new FitAnswer(
                     fit.value(),
@@ -99,6 +113,7 @@ record MatchAnswer(
                     fit.base(),
                     fit.contributions().stream().map(ContributionAnswer::of).toList(),
                     fit.clamp(),
+                    fit.unknown().stream().map(Feature::name).toList(),
                     fit.policy());
         }
     }
@@ -143,6 +158,28 @@ record MatchAnswer(
         }
     }
 
+    /**
+     * One thing that the reader could publish in addition; tried out on what is published now.
+     *
+     * @param value the kind, market or tag to add
+     * @param fit the reader's own fit then, in basis points
+     * @param word for how the reader would look to the other side
+     */
+    record ChangeAnswer(Change.Kind adds, String value, int fit, Word word, LocalizedText says) {
+        static ChangeAnswer of(Change change) {
+            return new ChangeAnswer(
+                    change.kind(),
+                    change.value(),
+                    change.fit().basisPoints(),
+                    change.word(),
+                    LocalizedText.of(
+                            "如果你方公布的信息中增加“" + change.named(Locale.CHINESE) + "”，匹配度将为 "
+                                    + change.fit().value(),
+                            "If what you publish also named " + change.named(Locale.ENGLISH) + ", the fit would be "
+                                    + change.fit().value()));
+        }
+    }
+
     record InterestAnswer(UUID enterpriseId, Instant at) {}
 
     /** @param code and {@code note} are the reader's own; {@code null} if the other side said "not now" */
@@ -161,11 +198,32 @@ record MatchAnswer(
                 FitAnswer.of(row.view().fit()),
                 OtherSideAnswer.of(row.view().otherSide()),
                 ChanceAnswer.of(chance),
+                null,
                 interests(match),
                 dismissal(row),
                 MatchMoves.allowed(match, reader),
                 waitingOn(match),
                 match.version());
+    }
+
+    /** The same with what would raise the fit; lists go without. */
+    MatchAnswer with(Change better) {
+        return new MatchAnswer(
+                id,
+                posting,
+                asker,
+                side,
+                state,
+                links,
+                fit,
+                otherSide,
+                chanceOfBeingRead,
+                ChangeAnswer.of(better),
+                interests,
+                dismissal,
+                allowedActions,
+                waitingOn,
+                version);
     }
 
     private static List<InterestAnswer> interests(Match match) {

@@ -31,14 +31,23 @@ class MatchResource {
     private final Matches matches;
     private final MatchReader reader;
     private final Crowds crowds;
+    private final Changes changes;
     private final Events events;
     private final Clock clock;
 
-    MatchResource(Caller caller, Matches matches, MatchReader reader, Crowds crowds, Events events, Clock clock) {
+    MatchResource(
+            Caller caller,
+            Matches matches,
+            MatchReader reader,
+            Crowds crowds,
+            Changes changes,
+            Events events,
+            Clock clock) {
         this.caller = caller;
         this.matches = matches;
         this.reader = reader;
         this.crowds = crowds;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -88,7 +97,8 @@ class MatchResource {
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
     public MatchAnswer get(UUID id) {
-        return answer(id);
+        var answer = answer(id);
+        return changes.of(id, caller.actor().enterpriseId()).map(answer::with).orElse(answer);
     }
 
     @POST

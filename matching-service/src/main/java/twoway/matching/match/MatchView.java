@@ -80,6 +80,14 @@ class MatchView {
         return otherSide;
     }
 
+    float ownLikelihood() {
+        return ownLikelihood;
+    }
+
+    float otherLikelihood() {
+        return otherLikelihood;
+    }
+
     DismissCode dismissCode() {
         return dismissCode;
     }

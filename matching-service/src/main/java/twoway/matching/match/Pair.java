@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import twoway.matching.ResourceKind;
+import twoway.matching.fit.Change;
+import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Published;
 import twoway.matching.fit.Wishes;
 import twoway.matching.pool.Asker;
@@ -71,6 +73,14 @@ record Pair(
                 .map(PooledPosting::id)
                 .sorted()
                 .toList();
+    }
+
+    /** What this side could publish in addition to fit better; empty if nothing would, or the two cannot meet. */
+    Optional<Change> change(UUID reader) {
+        if (links().isEmpty()) return Optional.empty();
+        return reader.equals(owner.id())
+                ? Change.best(FitPolicy.NEWEST, right(), left(), wishes)
+                : Change.best(FitPolicy.NEWEST, left(), right(), Wishes.NONE);
     }
 
     /** What the posting's owner has published with this posting. */

@@ -102,6 +102,13 @@ class Rematch {
         matches.getEntityManager().clear();
     }
 
+    /** The two sides of a match as the pool knows them now. */
+    Pair pair(Match match, LocalDate today) {
+        var posting = postings.findById(match.postingId());
+        var asker = match.parties().left();
+        return pair(posting, asker, look(List.of(asker), List.of(posting), List.of(), today));
+    }
+
     /** One match is looked at again after what bound it came to nothing. */
     void again(Match match, LocalDate today) {
         var posting = postings.findById(match.postingId());
@@ -110,15 +117,18 @@ class Rematch {
     }
 
     private void settle(Match existing, PooledPosting posting, UUID asker, Look look) {
-        var pair = new Pair(
+        var views = existing == null ? Map.<UUID, MatchView>of() : look.views().getOrDefault(existing.id(), Map.of());
+        settlement.settle(existing, views, pair(posting, asker, look), look.today());
+    }
+
+    private static Pair pair(PooledPosting posting, UUID asker, Look look) {
+        return new Pair(
                 posting,
                 look.enterprises().get(posting.owner()),
                 look.enterprises().get(asker),
                 look.askers().get(asker),
                 look.postings().getOrDefault(asker, List.of()),
                 look.wishes().getOrDefault(posting.id(), Wishes.NONE));
-        var views = existing == null ? Map.<UUID, MatchView>of() : look.views().getOrDefault(existing.id(), Map.of());
-        settlement.settle(existing, views, pair, look.today());
     }
 
     /** What is needed of the pool, read once for all pairs of a change. */

@@ -40,6 +40,19 @@ public class Candidates {
                 cardinality(array(select unnest(p.gives) intersect select unnest(cast(:wants as text[])))) desc, p.id
             limit\s""" + MOST;
 
+    /** Each firm once: those that fail nothing, and those that fail one thing alone. */
+    static final String NARROWING = """
+            select count(*) filter (where gives and wants and meets), count(*) filter (where not gives and wants and meets),
+                count(*) filter (where gives and not wants and meets), count(*) filter (where gives and wants and not meets)
+            from (select a.gives && cast(:wants as text[]) as gives, a.wants && cast(:gives as text[]) as wants,
+                    cardinality(a.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                        or a.markets && cast(:markets as text[]) as meets
+                from asker a
+                join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+                where a.id <> :owner
+                    and exists (select 1 from pooled_posting own where own.enterprise_id = a.id and own.status = 'OPEN'
+                    and coalesce(own.valid_from <= :today, true) and coalesce(own.valid_till >= :today, true))) firm""";
+
     private final Session session;
 
     Candidates(Session session) {
@@ -57,6 +70,27 @@ public class Candidates {
                         posting.markets(),
                         posting.subjects(),
                         today));
+    }
+
+    /**
+     * How a posting's conditions narrow the choice.
+     *
+     * @param fitting firms that meet all of them
+     * @param giveNothing firms that meet all but one: they give nothing that it wants
+     * @param wantNothing the same: they want nothing that it gives
+     * @param elsewhere the same: they share no market with it
+     */
+    public record Narrowing(long fitting, long giveNothing, long wantNothing, long elsewhere) {}
+
+    public Narrowing narrowing(PooledPosting posting, LocalDate today) {
+        var row = session.createNativeQuery(NARROWING, Object[].class)
+                .setParameter("owner", posting.owner())
+                .setParameter("gives", ResourceKind.names(posting.gives()).toArray(String[]::new))
+                .setParameter("wants", ResourceKind.names(posting.wants()).toArray(String[]::new))
+                .setParameter("markets", posting.markets().toArray(String[]::new))
+                .setParameter("today", today)
+                .getSingleResult();
+        return new Narrowing((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]);
     }
 
     /** The open postings of others that give something this enterprise wants and want something it gives. */

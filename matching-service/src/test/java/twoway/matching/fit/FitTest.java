@@ -120,6 +120,53 @@ class FitTest {
     }
 
     @Test
+    void the_change_that_is_named_raises_the_fit_to_what_was_said_when_it_is_applied() {
+        var random = new Random(20261123);
+        int found = 0;
+        for (int i = 0; i < 2_000; i++) {
+            var reader = anyone(random);
+            var other = anyone(random);
+            var wishes = wishes(random);
+            var change = Change.best(POLICY, reader, other, wishes).orElse(null);
+            if (change == null) continue;
+
+            var after = switch (change.kind()) {
+                case GIVE -> reader.giving(ResourceKind.valueOf(change.value()));
+                case MARKET -> reader.in(change.value());
+                case TAG -> reader.tagged(change.value());
+            };
+            assertEquals(POLICY.fit(after, other, wishes), change.fit());
+            assertTrue(change.fit().basisPoints()
+                    > POLICY.fit(reader, other, wishes).basisPoints());
+            assertEquals(POLICY.otherSide(after, other).word(), change.word());
+            found++;
+        }
+        assertTrue(found > 1_000, found + " changes");
+    }
+
+    @Test
+    void a_zero_on_one_side_gives_zero_and_else_the_curve_rises_with_the_sum() {
+        var nothingToGive = new Published(
+                Set.of(ResourceKind.BRAND),
+                ROBOTS.wants(),
+                ROBOTS.markets(),
+                ROBOTS.industry(),
+                List.of(),
+                ROBOTS.topics(),
+                "CN",
+                "SMALL");
+        var curve = Likelihood.NEWEST;
+
+        assertEquals(0, curve.of(POLICY.fit(LARGE, nothingToGive, Wishes.NONE)));
+        assertEquals(0, POLICY.otherSide(nothingToGive, LARGE).likelihood());
+        var liked = curve.of(POLICY.fit(LARGE, ROBOTS, new Wishes(Set.of("CN"), Set.of("SMALL"))));
+        var plain = curve.of(POLICY.fit(LARGE, ROBOTS, Wishes.NONE));
+        var disliked = curve.of(POLICY.fit(LARGE, ROBOTS, new Wishes(Set.of("DE"), Set.of("LARGE"))));
+        assertTrue(liked > plain && plain > disliked && disliked > 0, liked + " " + plain + " " + disliked);
+        assertEquals(plain, POLICY.otherSide(ROBOTS, LARGE).likelihood());
+    }
+
+    @Test
     void what_nobody_stated_adds_nothing_and_the_other_side_is_not_known() {
         var bare = new Published(
                 Set.of(ResourceKind.SALES_CHANNEL),

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.matching.journey.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,7 +27,7 @@ class OrdersTest {
     void who_minds_being_read_is_shown_the_quiet_offer_before_the_one_that_stronger_firms_have_asked_for() {
         var popular = Posting.offer(Firm.large()).with("markets", List.of("AQ")).projected();
         var quiet = Posting.offer(Firm.large())
-                .with("markets", List.of("BV"))
+                .with("markets", List.of("TF"))
                 .with("gives", List.of("SALES_CHANNEL", "AFTER_SALES_SERVICE"))
                 .projected();
         var stronger = Stream.generate(Firm::small).limit(4).toList();
@@ -36,7 +38,7 @@ class OrdersTest {
         var reader = Firm.small();
         Posting.need(reader)
                 .with("gives", List.of("PRODUCT"))
-                .with("markets", List.of("AQ", "BV"))
+                .with("markets", List.of("AQ", "TF"))
                 .projected();
         var loud = popular.matchOf(reader);
         var calm = quiet.matchOf(reader);
@@ -70,6 +72,64 @@ class OrdersTest {
         reader.gets("matches?side=ASKER&kind=NEED").body("items", empty());
         for (var wrong : List.of("order=BEST", "side=LEFT", "kind=WISH", "order=LIKELY_TO_BE_READ&after=x"))
             reader.gets("matches?" + wrong).statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @Test
+    void the_change_that_is_named_comes_true_when_the_firm_publishes_it() {
+        var offer = Posting.offer(Firm.large()).with("markets", List.of("CX")).projected();
+        var small = Firm.small();
+        var need = Posting.need(small)
+                .with("gives", List.of("PRODUCT"))
+                .with("markets", List.of("CX"))
+                .projected();
+        var match = offer.matchOf(small);
+        var seen = offer.match(small, match);
+        assertEquals("GIVE", seen.getString("change.adds"));
+        assertEquals("TECHNOLOGY", seen.getString("change.value"));
+        assertEquals(List.of("INDUSTRY_YOU_LOOK_FOR"), seen.getList("fit.unknown"));
+
+        need.with("gives", List.of("PRODUCT", "TECHNOLOGY")).projected();
+
+        await().untilAsserted(() -> small.gets("matches/" + match)
+                .body("fit.basisPoints", equalTo(seen.getInt("change.fit")))
+                .body("otherSide.word", equalTo(seen.getString("change.word"))));
+    }
+
+    @Test
+    void a_preview_says_whom_an_offer_would_meet_and_nobody_hears_of_it() {
+        var large = Firm.large();
+        var fitting = Firm.small();
+        Posting.need(fitting).with("markets", List.of("NU")).projected();
+        var elsewhere = Firm.small();
+        Posting.need(elsewhere).with("markets", List.of("NF")).projected();
+        // both are known as soon as somebody else's offer has met them
+        var known =
+                Posting.offer(Firm.large()).with("markets", List.of("NU", "NF")).projected();
+        known.matchOf(fitting);
+        known.matchOf(elsewhere);
+        var before = fitting.gets("matches?limit=100").extract().asString();
+
+        var offer = Map.of(
+                "opens", List.of("SALES_CHANNEL", "AFTER_SALES_SERVICE", "OVERSEAS_DEVELOPMENT"),
+                "seeks", List.of("PRODUCT", "TECHNOLOGY"),
+                "markets", List.of("NU"),
+                "tags", List.of("移动机器人"),
+                "preferredSizeClasses", List.of("SMALL"));
+        var preview = large.posts("previews", offer).statusCode(200).extract().jsonPath();
+
+        assertEquals(
+                List.of(fitting.id().toString()),
+                preview.getList("firms.id").stream()
+                        .filter(id -> id.equals(fitting.id().toString())
+                                || id.equals(elsewhere.id().toString()))
+                        .toList());
+        assertTrue(preview.getInt("fitting") >= 1);
+        assertTrue(preview.getInt("removed.find { it.condition == 'SHARED_MARKETS' }.firms") >= 1);
+        assertTrue(preview.getList("firms[0].fit.contributions.feature").contains("PREFERRED_SIZE"));
+        assertEquals(before, fitting.gets("matches?limit=100").extract().asString());
+        large.gets("matches").body("items", empty());
+        large.posts("previews", Map.of("opens", List.of(), "seeks", List.of("PRODUCT")))
+                .statusCode(422);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Examples {
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("/country", "CN"),
             Map.entry("/countries/0", "CN"),
+            Map.entry("/preferredCountries/0", "CN"),
             Map.entry("/market", "DE"),
             Map.entry("/markets/0", "DE"),
             Map.entry("/currency", "CNY"),
