@@ -72,9 +72,7 @@ class PreviewResource {
                     seeks,
                     about,
                     given(markets),
-                    given(industries).stream()
-                            .map(SoughtIndustry::joined)
-                            .toList(),
+                    given(industries).stream().map(SoughtIndustry::joined).toList(),
                     given(tags));
         }
 

@@ -160,7 +160,7 @@ class ConfidentialityTest {
         for (var wishes : List.of(
                 Map.of("preferredCountries", List.of("DE")),
                 Map.of("preferredCountries", List.of("DE"), "preferredSizeClasses", List.of("MICRO")),
-                Map.of("preferredCountries", List.of("CN"))) {
+                Map.of("preferredCountries", List.of("CN")))) {
             offer.with("private", wishes).projected();
             await().untilAsserted(() -> assertTrue(fits.add(ownFit(b)), () -> "b's own fit has moved: " + fits));
 
