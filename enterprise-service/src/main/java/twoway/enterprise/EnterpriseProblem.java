@@ -117,6 +117,22 @@ public enum EnterpriseProblem implements ProblemKind {
     TIER_UNKNOWN(422, "该规则没有层级 {0}。可选：{1}。", "This rule set has no tier {0}. It has: {1}."),
     SELF_CHECK_DOES_NOT_FIT(
             422, "自测没有项目 {0}，或分数超过该项满分。", "The self-check has no item {0}, or it gives fewer points than that."),
+    ADDRESS_UNKNOWN(
+            422,
+            "登录服务没有提供您已验证的邮箱地址。请在 address 中填写，并用收到的验证码确认。",
+            "The identity provider names no confirmed mail address of yours. Enter one as address and confirm it with the"
+                    + " code that is sent to it."),
+    CODE_WRONG(
+            422,
+            "验证码不正确或已失效。每个验证码最多尝试 {0} 次，30 分钟内有效；可重新提交邮箱地址以获取新验证码。",
+            "That is not the code, or it is no longer good: each is for {0} guesses and 30 minutes. Enter the address"
+                    + " again for another one."),
+    TOO_MANY_CODES(409, "一天内最多发送 {0} 个验证码，请明天再试。", "At most {0} codes are sent within a day. Try again tomorrow."),
+    ZONE_UNKNOWN(
+            422,
+            "没有时区 {0}。请使用 IANA 名称，例如 Asia/Shanghai。",
+            "There is no time zone {0}. Use an IANA name such as Asia/Shanghai."),
+    NOTICES_NOT_NAMED(422, "请填写 ids 或 upTo。", "Give ids or upTo."),
     IMPORT_GAVE_UP(
             503,
             "多次尝试均未成功，已停止；已导入的行保留。请联系运维后重新上传同一文件。",

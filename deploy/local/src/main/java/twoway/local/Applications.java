@@ -68,21 +68,19 @@ record Applications(PlatformBuilder plan, Path data, Secrets secrets, URI issuer
     }
 
     private Map<String, String> ownEnvironment(String service) {
-        return Map.of(
-                "TWOWAY_DATABASE_URL",
-                "jdbc:postgresql://127.0.0.1:" + plan.block().postgres(service) + "/" + service,
-                "TWOWAY_DATABASE_OWNER_PASSWORD",
-                secrets.of(service + "-owner"),
-                "TWOWAY_DATABASE_APP_PASSWORD",
-                secrets.of(service + "-app"),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + plan.block().kafka(),
-                "TWOWAY_ISSUER",
-                issuer.toString(),
-                "TWOWAY_OPERATORS",
-                OPERATORS,
-                "TWOWAY_FILES",
-                data.resolve("files").resolve(service).toString());
+        return Map.ofEntries(
+                Map.entry(
+                        "TWOWAY_DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:" + plan.block().postgres(service) + "/" + service),
+                Map.entry("TWOWAY_DATABASE_OWNER_PASSWORD", secrets.of(service + "-owner")),
+                Map.entry("TWOWAY_DATABASE_APP_PASSWORD", secrets.of(service + "-app")),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.block().kafka()),
+                Map.entry("TWOWAY_ISSUER", issuer.toString()),
+                Map.entry("TWOWAY_OPERATORS", OPERATORS),
+                Map.entry("TWOWAY_PORTAL", "http://127.0.0.1:" + plan.block().edge()),
+                Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MAILER_PORT", Integer.toString(plan.block().mail())),
+                Map.entry("TWOWAY_FILES", data.resolve("files").resolve(service).toString()));
     }
 
     private String addresses(String service) {

@@ -31,6 +31,10 @@ public record Block(int base) {
         return base + 10;
     }
 
+    int mail() {
+        return base + 11;
+    }
+
     int postgres(String service) {
         return base + 5 + index(service);
     }

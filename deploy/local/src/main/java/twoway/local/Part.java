@@ -5,6 +5,7 @@ public enum Part {
     POSTGRESQL,
     KAFKA,
     KEYCLOAK,
+    MAIL,
     ENTERPRISE,
     MATCHING,
     CHANNEL,

@@ -29,6 +29,7 @@ public final class Platform implements AutoCloseable {
     private Children children;
     private KafkaBroker kafka;
     private Keycloak keycloak;
+    private Mailbox mailbox;
     private Application edge;
     private boolean closed;
 
@@ -51,6 +52,9 @@ public final class Platform implements AutoCloseable {
         CompletableFuture<Void> broker =
                 plan.has(Part.KAFKA) ? Together.begin(this::startKafka) : CompletableFuture.completedFuture(null);
         steps.add(broker);
+        if (plan.has(Part.MAIL)) {
+            steps.add(Together.begin(this::startMailbox));
+        }
         if (plan.has(Part.KEYCLOAK)) {
             steps.add(Together.begin(this::startKeycloak));
         }
@@ -87,6 +91,11 @@ public final class Platform implements AutoCloseable {
 
     public Keycloak keycloak() {
         return keycloak;
+    }
+
+    /** Where all mail of the platform ends up. */
+    public Mailbox mailbox() {
+        return mailbox;
     }
 
     public Application edgeProcess() {
@@ -154,6 +163,9 @@ public final class Platform implements AutoCloseable {
         if (kafka != null) {
             stores.add(kafka::close);
         }
+        if (mailbox != null) {
+            stores.add(mailbox::close);
+        }
         Together.run(stores);
     }
 
@@ -187,6 +199,7 @@ public final class Platform implements AutoCloseable {
     private void layOut() {
         kafka = new KafkaBroker(data.resolve("kafka"), block.kafka(), block.kafkaController(), children);
         keycloak = plan.has(Part.KEYCLOAK) ? new Keycloak(data.resolve("keycloak"), block, secrets, children) : null;
+        mailbox = new Mailbox(data.resolve(Mailbox.FOLDER), block.mail());
         Applications applications = new Applications(plan, data, secrets, issuer(), children);
         for (String service : Block.SERVICES) {
             databases.put(
@@ -211,6 +224,9 @@ public final class Platform implements AutoCloseable {
             Ports.mustBeFree(block.keycloak(), "Keycloak");
             Ports.mustBeFree(block.keycloakManagement(), "Keycloak's management");
         }
+        if (plan.has(Part.MAIL)) {
+            Ports.mustBeFree(block.mail(), "mail");
+        }
         services.values().forEach(replicas -> replicas.forEach(Application::portMustBeFree));
         if (plan.has(Part.POSTGRESQL)) {
             databases.values().forEach(PostgresServer::portMustBeFree);
@@ -231,6 +247,10 @@ public final class Platform implements AutoCloseable {
 
     private void startKafka() {
         says.step("Kafka on port " + block.kafka(), kafka::start);
+    }
+
+    private void startMailbox() {
+        says.step("mail on port " + block.mail(), mailbox::start);
     }
 
     private void startKeycloak() {

@@ -19,11 +19,13 @@ final class Welcome {
 
                   platform            %s   (open it in a browser and sign in as mei, lin or wen)
                   identity provider   %s   (admin, password %s)
+                  mail                deploy/mail%s   (shows what was sent; nothing leaves this machine)
                 """.formatted(
                         platform.data(),
                         platform.edge(),
                         platform.keycloak().origin(),
-                        platform.clientSecret("keycloak-admin"));
+                        platform.clientSecret("keycloak-admin"),
+                        platform.mailbox().option());
     }
 
     private static String people(Platform platform) {

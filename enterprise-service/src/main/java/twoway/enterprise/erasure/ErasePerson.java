@@ -11,6 +11,7 @@ import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.idempotency.AnswersGiven;
 import twoway.enterprise.member.Roster;
+import twoway.enterprise.notice.Readers;
 
 /**
  * A person goes: it acts for nobody any more, and of what is known of it only the subject stays, beside what was done and
@@ -26,6 +27,7 @@ class ErasePerson {
 
     private final Roster roster;
     private final AnswersGiven answers;
+    private final Readers readers;
     private final Event<PersonForgotten> forgotten;
     private final Session entities;
     private final Events events;
@@ -34,12 +36,14 @@ class ErasePerson {
     ErasePerson(
             Roster roster,
             AnswersGiven answers,
+            Readers readers,
             Event<PersonForgotten> forgotten,
             Session entities,
             Events events,
             Ids ids) {
         this.roster = roster;
         this.answers = answers;
+        this.readers = readers;
         this.forgotten = forgotten;
         this.entities = entities;
         this.events = events;
@@ -57,6 +61,7 @@ class ErasePerson {
     Erased erase(String subject, String askedBy, Instant now) {
         var hasActed = roster.dismiss(subject, now);
         answers.erase(subject);
+        readers.forget(subject);
         forgotten.fire(new PersonForgotten(subject));
         var before = hasActed ? Optional.<Erased>empty() : last(subject);
         return before.orElseGet(() -> putDown(subject, askedBy, now));

@@ -3,6 +3,7 @@ package twoway.enterprise.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.notice.Tell;
 
 /** Where somebody stands who holds a code and belongs to nothing yet: outside every enterprise but the one that invites. */
 @ApplicationScoped
@@ -11,12 +12,14 @@ class Doorstep {
     private final Invitations invitations;
     private final Roster roster;
     private final Tenancy tenancy;
+    private final Tell tell;
     private final Clock clock;
 
-    Doorstep(Invitations invitations, Roster roster, Tenancy tenancy, Clock clock) {
+    Doorstep(Invitations invitations, Roster roster, Tenancy tenancy, Tell tell, Clock clock) {
         this.invitations = invitations;
         this.roster = roster;
         this.tenancy = tenancy;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -32,7 +35,10 @@ class Doorstep {
         var enterprise = invitation.enterpriseId();
         var now = clock.now(enterprise);
         var newcomer = invitation.accept(subject, now);
-        newcomer.ifPresent(each -> roster.join(enterprise, each, now));
+        newcomer.ifPresent(each -> {
+            tell.of(invitation.accepted(), now);
+            roster.join(enterprise, each, now);
+        });
         return newcomer.isPresent();
     }
 

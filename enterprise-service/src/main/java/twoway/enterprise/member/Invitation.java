@@ -7,12 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Role;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.notice.NoticeCode;
+import twoway.enterprise.notice.Telling;
 
 /** A place in an enterprise that is offered to whoever holds the code: once, and until its time is over. */
 @Entity
@@ -74,6 +77,17 @@ class Invitation {
         }
         acceptedBy = subject;
         return Optional.of(new Roster.Newcomer(subject, role, unit));
+    }
+
+    /** For the owners; whoever comes in is not told of itself. */
+    Telling accepted() {
+        return new Telling(
+                id,
+                enterpriseId,
+                NoticeCode.INVITATION_ACCEPTED,
+                Map.of("role", role.name()),
+                "/enterprise/v1/enterprises/" + enterpriseId + "/invitations/" + id,
+                Telling.Audience.OWNERS);
     }
 
     /** Who declined is nobody's business. */

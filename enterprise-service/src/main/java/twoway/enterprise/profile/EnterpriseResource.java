@@ -47,6 +47,7 @@ class EnterpriseResource implements Entered {
     private final Caller caller;
     private final Clock clock;
     private final Events events;
+    private final StandingNews news;
 
     EnterpriseResource(
             Registration registration,
@@ -57,7 +58,8 @@ class EnterpriseResource implements Entered {
             Tenancy tenancy,
             Caller caller,
             Clock clock,
-            Events events) {
+            Events events,
+            StandingNews news) {
         this.registration = registration;
         this.enterprises = enterprises;
         this.view = view;
@@ -67,6 +69,7 @@ class EnterpriseResource implements Entered {
         this.caller = caller;
         this.clock = clock;
         this.events = events;
+        this.news = news;
     }
 
     @POST
@@ -165,7 +168,10 @@ class EnterpriseResource implements Entered {
 
     /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */
     private EnterpriseAnswer.Full told(Optional<? extends EnterpriseEvent> fact, Enterprise enterprise, Instant now) {
-        fact.ifPresent(each -> events.add(each, now));
+        fact.ifPresent(each -> {
+            events.add(each, now);
+            news.of(each, now);
+        });
         return view.full(enterprise, caller.actor());
     }
 

@@ -25,7 +25,9 @@ class TablesTest {
             + " + (select count(*) from invitation) + (select count(*) from document) + (select count(*) from enterprise_figures)"
             + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
             + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
-            + " + (select count(*) from official_title) + (select count(*) from digital_self_check)";
+            + " + (select count(*) from official_title) + (select count(*) from digital_self_check)"
+            + " + (select count(*) from notice) + (select count(*) from notice_preference)"
+            + " + (select count(*) from mail_address)";
 
     @Inject
     DataSource database;

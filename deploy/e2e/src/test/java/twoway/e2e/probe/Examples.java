@@ -35,7 +35,13 @@ final class Examples {
             Map.entry("/figures/0/indicator", "revenue"),
             Map.entry("/base", Map.of("GREEN", 1)),
             Map.entry("/scenarios", Map.of("QUALITY", 1)),
-            // of each service its own: Shapes
+            Map.entry("/language", "en"),
+            Map.entry("/zone", "Asia/Shanghai"),
+            Map.entry("/ids/0", Things.MISSING),
+            Map.entry("/upTo", Things.MISSING),
+            Map.entry("/categories", Map.of("DEALS", "INBOX")),
+            // of each service its own, never the same twice: Shapes
+            Map.entry("/address", "nobody@mail.invalid"),
             Map.entry("/topics/0", "twoway.enterprise.member"),
             Map.entry("/to", "AUTHORITY"),
             Map.entry("/sample", true),

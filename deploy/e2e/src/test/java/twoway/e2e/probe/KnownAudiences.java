@@ -59,6 +59,7 @@ final class KnownAudiences implements Bench.Audiences {
                     "/enterprise/v1/enterprises/{id}/retire",
                     "/enterprise/v1/erasures",
                     "/enterprise/v1/invitations/read",
+                    "/enterprise/v1/mail-address/confirm",
                     "/enterprise/v1/invitations/decline" -> Audience.of();
             // whoever may change it may publish it
             case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;

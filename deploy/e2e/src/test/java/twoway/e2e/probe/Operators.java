@@ -37,6 +37,7 @@ final class Operators {
         stopped();
         rehearsed();
         standards();
+        unsendable();
         hands.does(operator, "PUT /enterprise/v1/enterprises/by-external-id/{system}/{externalId}", "probe", "A-1");
         for (String service : Set.of("enterprise", "matching", "channel")) {
             String again = "/" + service + "/v1/topic-rebuilds";
@@ -63,6 +64,21 @@ final class Operators {
                 .path("items")
                 .path(0);
         things.add(forAll(collection, text(record, "recordId"), everybody));
+    }
+
+    /** Two letters to a mailbox that cannot be: one to look at, one to try again. */
+    private void unsendable() {
+        hands.does(operator, "PUT /enterprise/v1/mail-address");
+        things.add("mails", failed(0), Caller.OPERATOR);
+        hands.does(operator, "PUT /enterprise/v1/mail-address");
+        things.addSpare("mails", failed(1), Caller.OPERATOR);
+    }
+
+    private String failed(int number) {
+        return Wait.until("letter " + number + " that cannot be sent", () -> {
+            JsonNode failed = hands.gets(operator, "/enterprise/v1/mails").path("items");
+            return failed.has(number) ? Optional.of(id(failed.path(number))) : Optional.<String>empty();
+        });
     }
 
     /** What the platform brings along; known to whoever has a token. */

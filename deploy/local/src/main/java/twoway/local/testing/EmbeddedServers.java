@@ -36,6 +36,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 Map.entry("quarkus.oidc.auth-server-url", ""),
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", Shared.get(Shared.MAIL_PORT)),
+                Map.entry("twoway.mail.first-wait", "1S"),
+                Map.entry("twoway.titles.look", "1S"),
                 Map.entry("twoway.operators", "client:" + Tokens.OPERATOR),
                 Map.entry(
                         "twoway.files",

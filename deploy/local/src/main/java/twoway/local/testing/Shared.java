@@ -19,6 +19,7 @@ final class Shared {
     static final String POSTGRES_PORT = "twoway.testing.postgres.port";
     static final String PASSWORD = "twoway.testing.postgres.password";
     static final String KAFKA = "twoway.testing.kafka";
+    static final String MAIL_PORT = "twoway.testing.mail.port";
     static final String FOLDER = "twoway.testing.folder";
 
     private Shared() {}
@@ -51,6 +52,8 @@ final class Shared {
         ThrowAway run = ThrowAway.begin(Path.of("").toAbsolutePath().resolve("target/embedded-servers"));
         System.setProperty(FOLDER, run.folder().toString());
         System.setProperty(PASSWORD, UUID.randomUUID().toString());
+        System.setProperty(MAIL_PORT, Integer.toString(Ports.free()));
+        Mail.start(run.folder(), Integer.parseInt(get(MAIL_PORT)));
         if (Containers.wanted()) {
             Containers.start(get(PASSWORD));
         } else {

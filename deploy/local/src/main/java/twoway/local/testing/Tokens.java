@@ -44,6 +44,12 @@ public final class Tokens {
         return signed(claims(subject, "twoway-cli", Duration.ofMinutes(30)) + "}");
     }
 
+    /** What a person has who signed in at a provider that tells mail addresses. */
+    public static String personAt(String subject, String address, boolean verified) {
+        return signed(claims(subject, "twoway-cli", Duration.ofMinutes(30)) + ",\"email\":\"" + address
+                + "\",\"email_verified\":" + verified + "}");
+    }
+
     /** A person's token that ran out an hour ago. */
     public static String expired(String subject) {
         return signed(claims(subject, "twoway-cli", Duration.ofHours(-1)) + "}");

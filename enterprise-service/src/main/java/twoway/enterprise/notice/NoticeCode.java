@@ -1,0 +1,102 @@
+package twoway.enterprise.notice;
+
+import static twoway.enterprise.notice.NoticeCategory.CHANNELS;
+import static twoway.enterprise.notice.NoticeCategory.DEALS;
+import static twoway.enterprise.notice.NoticeCategory.ENTERPRISE;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import twoway.chassis.value.LocalizedText;
+
+/** Everything somebody is told, as a sentence in both languages; what stands in braces is an argument of the notice. */
+public enum NoticeCode {
+    INVITATION_ACCEPTED(
+            ENTERPRISE, "您发出的邀请已被接受：新成员的角色为{role}。", "Your invitation was accepted: the new member's role is {role}."),
+    ENTERPRISE_VERIFIED(
+            ENTERPRISE,
+            "{firm}已通过核验，现在可以发布能力开放和合作需求。",
+            "{firm} has been verified and may now publish offers and needs."),
+    ENTERPRISE_SUSPENDED(
+            ENTERPRISE,
+            "{firm}已被暂停：暂时不能开始新的合作。如有异议，请联系平台运营人员。",
+            "{firm} has been suspended: nothing new can be begun for now. If you object, tell the platform's operators."),
+    ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复。", "{firm} has been reinstated."),
+    TITLE_EXPIRING(
+            ENTERPRISE,
+            "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
+            "Your title {tier} runs out on {till}, in {days} days. Apply for its re-review in time."),
+    INTEREST_DECLARED(
+            DEALS,
+            "{firm}对“{posting}”表示了合作意向，等待您的答复。",
+            "{firm} is interested in “{posting}” and waits for your answer."),
+    INTEREST_MUTUAL(
+            DEALS,
+            "您与{firm}就“{posting}”互有合作意向，现在可以提出合作方案。",
+            "You and {firm} are both interested in “{posting}”; either of you may propose now."),
+    PROPOSAL_RECEIVED(
+            DEALS,
+            "{firm}就“{posting}”发来合作方案，等待您的答复。",
+            "{firm} has sent you a proposal on “{posting}” and waits for your answer."),
+    PROPOSAL_YOUR_TURN(
+            DEALS,
+            "{firm}就“{posting}”修改了合作方案（第 {round} 轮），轮到您答复。",
+            "{firm} has changed the proposal on “{posting}” (round {round}); it is your turn."),
+    PROPOSAL_AGREED(
+            DEALS, "与{firm}就“{posting}”的合作方案已由双方确认。", "The proposal with {firm} on “{posting}” is agreed by both."),
+    PROPOSAL_DECLINED(
+            DEALS,
+            "{firm}未接受“{posting}”的合作方案，原因：{reason}。",
+            "{firm} has declined the proposal on “{posting}”; reason: {reason}."),
+    PROPOSAL_WITHDRAWN(DEALS, "{firm}撤回了“{posting}”的合作方案。", "{firm} has withdrawn its proposal on “{posting}”."),
+    PLACE_FREED(
+            DEALS,
+            "“{posting}”空出一个合作名额，已为您的合作方案预留。",
+            "A place on “{posting}” has become free and is reserved for your proposal."),
+    CASE_OPENED(CHANNELS, "与{firm}的渠道入驻已开始：{markets}。", "Joining the channel with {firm} has begun: {markets}."),
+    CASE_WAITING(
+            CHANNELS,
+            "与{firm}的渠道入驻有步骤等待您处理（{count} 项）。",
+            "Joining the channel with {firm} waits for you ({count} steps)."),
+    CASE_REJECTED(CHANNELS, "{firm}终止了渠道入驻，原因：{reason}。", "{firm} has rejected the onboarding; reason: {reason}."),
+    CASE_WITHDRAWN(CHANNELS, "{firm}退出了渠道入驻。", "{firm} has withdrawn from the onboarding."),
+    LANE_LIVE(CHANNELS, "与{firm}的渠道已在{market}开通。", "The channel with {firm} is open in {market}.");
+
+    private final NoticeCategory category;
+    private final LocalizedText sentence;
+
+    NoticeCode(NoticeCategory category, String zh, String en) {
+        this.category = category;
+        this.sentence = LocalizedText.of(zh, en);
+    }
+
+    /** How it is written in events, tables and answers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<NoticeCode> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** What the sentence cannot do without; its own firm it knows. */
+    Set<String> arguments() {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(sentence.en())
+                .results()
+                .map(each -> each.group(1))
+                .filter(each -> !each.equals("firm"))
+                .collect(Collectors.toSet());
+    }
+
+    NoticeCategory category() {
+        return category;
+    }
+
+    LocalizedText sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,132 @@
+package twoway.enterprise.notice;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.time.Clock;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.paging.Keys;
+
+/** The inbox of whoever asks: what it was told about the enterprise it acts for, newest first. */
+@Path("/enterprise/v1/notices")
+@RunOnVirtualThread
+@Transactional
+class NoticeResource {
+
+    private final Notices notices;
+    private final Sentences sentences;
+    private final Caller caller;
+    private final Clock clock;
+
+    NoticeResource(Notices notices, Sentences sentences, Caller caller, Clock clock) {
+        this.notices = notices;
+        this.sentences = sentences;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param code what kind of thing it is, for programs
+     * @param link what it is about, as a path of the API
+     * @param readAt when the reader marked it as read, or {@code null}
+     */
+    @Schema(name = "Notice")
+    record Answer(
+            UUID id,
+            UUID enterpriseId,
+            NoticeCategory category,
+            String code,
+            LocalizedText text,
+            String link,
+            Instant toldAt,
+            Instant readAt) {
+
+        static Answer of(Notice notice, LocalizedText text) {
+            return new Answer(
+                    notice.id(),
+                    notice.enterpriseId(),
+                    notice.code().category(),
+                    notice.code().word(),
+                    text,
+                    notice.link(),
+                    notice.toldAt(),
+                    notice.readAt());
+        }
+    }
+
+    @Schema(name = "NoticesUnread")
+    record Unread(long unread) {}
+
+    /**
+     * @param ids these
+     * @param upTo this one and all that were told before it
+     */
+    @Schema(name = "NoticesRead")
+    record Marked(@Size(min = 1, max = 100) List<@NotNull UUID> ids, UUID upTo) {}
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    public Page<Answer> list(
+            @Parameter(
+                            description = "Only what is unread",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"true", "false"}))
+                    @QueryParam("unread")
+                    String unread,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        var rows = Keys.limit(limit);
+        var found = notices.newest(caller.actor(), isTrue(unread), Keys.id(after), rows + 1);
+        var spoken = sentences.of(found);
+        var answers =
+                found.stream().map(each -> Answer.of(each, spoken.text(each))).toList();
+        return Page.of(answers, rows, each -> Keys.cursor(each.id()));
+    }
+
+    private static boolean isTrue(String unread) {
+        if (unread == null || unread.equals("false")) return false;
+        if (unread.equals("true")) return true;
+        throw new Refusal(CommonProblem.INVALID_PARAMETER, "unread");
+    }
+
+    @GET
+    @Path("unread")
+    @RolesAllowed(Roles.VIEWER)
+    public Unread unread() {
+        return new Unread(notices.unread(caller.actor()));
+    }
+
+    /** What was read before stays as it was; ids that are not the reader's mark nothing. */
+    @POST
+    @Path("read")
+    @RolesAllowed(Roles.VIEWER)
+    public Unread read(@NotNull @Valid Marked marked) {
+        var reader = caller.actor();
+        if (marked.ids() == null && marked.upTo() == null) throw new Refusal(EnterpriseProblem.NOTICES_NOT_NAMED);
+        var now = clock.now(reader.enterpriseId());
+        if (marked.ids() != null) notices.read(reader, marked.ids(), now);
+        if (marked.upTo() != null) notices.readUpTo(reader, marked.upTo(), now);
+        return new Unread(notices.unread(reader));
+    }
+}

@@ -1,0 +1,49 @@
+package twoway.enterprise.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import twoway.chassis.actor.Actor;
+
+@ApplicationScoped
+class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+    private static final String MINE = "subject = ?1 and enterpriseId = ?2";
+    private static final String UNREAD = MINE + " and readAt is null";
+
+    private static final String TOLD_BY = """
+            select n.* from notice n
+            join membership m on m.subject = n.subject and m.enterprise_id = n.enterprise_id
+            where n.mail_id = ?1 order by n.enterprise_id, n.id""";
+
+    /** Newest first; ids are ordered by time. */
+    List<Notice> newest(Actor reader, boolean unreadOnly, UUID before, int limit) {
+        var wanted = unreadOnly ? UNREAD : MINE;
+        var page = before == null
+                ? find(wanted + " order by id desc", reader.subject(), reader.enterpriseId())
+                : find(wanted + " and id < ?3 order by id desc", reader.subject(), reader.enterpriseId(), before);
+        return page.page(0, limit).list();
+    }
+
+    long unread(Actor reader) {
+        return count(UNREAD, reader.subject(), reader.enterpriseId());
+    }
+
+    void readUpTo(Actor reader, UUID last, Instant now) {
+        update("readAt = ?3 where " + UNREAD + " and id <= ?4", reader.subject(), reader.enterpriseId(), now, last);
+    }
+
+    void read(Actor reader, List<UUID> these, Instant now) {
+        update("readAt = ?3 where " + UNREAD + " and id in ?4", reader.subject(), reader.enterpriseId(), now, these);
+    }
+
+    /** What a mail tells: of enterprises that its reader still belongs to, oldest first. */
+    List<Notice> toldBy(UUID mail) {
+        return getSession()
+                .createNativeQuery(TOLD_BY, Notice.class)
+                .setParameter(1, mail)
+                .getResultList();
+    }
+}
