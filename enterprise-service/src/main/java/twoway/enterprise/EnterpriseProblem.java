@@ -8,9 +8,24 @@ import twoway.chassis.value.LocalizedText;
 public enum EnterpriseProblem implements ProblemKind {
     IDENTIFIER_TAKEN(
             409,
-            "{0} {1} 已登记。如果这是您的企业，请同事邀请您加入；如无人可邀请，请联系运营人员。",
-            "{0} {1} is already registered. If this is your enterprise, ask a colleague for an invitation, or an"
-                    + " operator if nobody there can invite you."),
+            "{0} {1} 已登记。如果这是您的企业，请同事邀请您加入；尚未核验的，可提交认领申请并附证明。",
+            "{0} {1} is already registered. If this is your enterprise, ask a colleague for an invitation; as long as it"
+                    + " is not verified you may hand in a claim with proof."),
+    NOTHING_TO_CLAIM(
+            422,
+            "没有企业以此标识登记。请直接登记，或认领一条公开记录。",
+            "No enterprise goes by this identifier. Register it, or claim a public record."),
+    RECORD_UNKNOWN(422, "没有这条公开记录。请先查找，再引用其编号。", "There is no such public record. Look it up and refer to its id."),
+    INDUSTRY_NEEDED(
+            422, "该公开记录没有行业代码，请填写企业所属行业。", "The public record gives no code of an industry: say what the firm does."),
+    ALREADY_CLAIMED(
+            409,
+            "这条记录已由他人认领并获通过。如果这是您的企业，请该企业的所有者邀请您加入。",
+            "A claim of this record was accepted before. If this is your enterprise, ask its owners for an invitation."),
+    ANOTHER_OPERATOR(
+            409,
+            "申诉须由另一位运营人员决定；任何人不得决定自己的认领。",
+            "Another operator decides: nobody decides on his own claim, nor on an appeal against his own decision."),
     TWO_RECORDS(
             409,
             "这些标识分属两条企业记录 {0} 与 {1}。请先合并，再重新发送。",

@@ -2,6 +2,7 @@ package twoway.enterprise.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Memberships;
@@ -37,6 +38,11 @@ public class Roster {
 
     public boolean includes(UUID enterpriseId, String subject) {
         return members.includes(enterpriseId, subject);
+    }
+
+    /** @throws Refusal {@code already-a-member} if the subject is one, in whatever role */
+    public void mustNotInclude(UUID enterpriseId, String subject) {
+        Optional.ofNullable(members.ofSubject(enterpriseId, subject)).ifPresent(Member::mustHaveLeft);
     }
 
     /**

@@ -182,6 +182,11 @@ class Enterprise {
         return state == EnterpriseState.VERIFIED || state == EnterpriseState.SUSPENDED;
     }
 
+    /** Whether nobody has been shown to speak for it yet. */
+    boolean awaitsVerification() {
+        return state == EnterpriseState.DRAFT || state == EnterpriseState.SUBMITTED;
+    }
+
     private boolean moves(EnterpriseMove move, BasedOn seen, Instant now) {
         if (!move.changes(state, seen, version)) return false;
         state = move.target();

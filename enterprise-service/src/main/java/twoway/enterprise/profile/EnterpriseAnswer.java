@@ -71,10 +71,12 @@ sealed interface EnterpriseAnswer {
             List<OfficeEntry> officeEntries,
             Figures figures,
             SizeVerdict size,
-            Merger merger) {}
+            Merger merger,
+            List<UUID> claimedFrom) {}
 
     /**
      * @param externalIds by which names other systems know it
+     * @param claimedFrom the public records that its people have claimed
      * @param merger where it went, if another record stands for it
      * @param officeEntries the fields that say what an office told; the others the enterprise has entered itself
      */
@@ -89,6 +91,7 @@ sealed interface EnterpriseAnswer {
             Money totalAssets,
             SizeVerdict size,
             Merger merger,
+            List<UUID> claimedFrom,
             List<String> allowedActions,
             WaitingOn waitingOn,
             long version,
@@ -108,6 +111,7 @@ sealed interface EnterpriseAnswer {
                     figures.totalAssets(),
                     details.size(),
                     details.merger(),
+                    details.claimedFrom(),
                     EnterpriseMove.wordsIn(enterprise.state(), reader),
                     waitingOn(enterprise),
                     enterprise.version(),

@@ -13,6 +13,7 @@ import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.evidence.Badges;
+import twoway.enterprise.record.ClaimedRecords;
 import twoway.enterprise.sizing.SizeRules;
 import twoway.enterprise.sizing.SizeVerdict;
 
@@ -25,16 +26,18 @@ class EnterpriseView {
     private final ExternalIds externalIds;
     private final OfficeEntries officeEntries;
     private final Mergers mergers;
+    private final ClaimedRecords claimed;
     private final Badges badges;
     private final SizeRules sizeRules;
 
-    // Seven collaborators: here everything that is known of an enterprise comes together.
+    // Eight collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
             ExternalIds externalIds,
             OfficeEntries officeEntries,
             Mergers mergers,
+            ClaimedRecords claimed,
             Badges badges,
             SizeRules sizeRules) {
         this.entities = entities;
@@ -42,6 +45,7 @@ class EnterpriseView {
         this.externalIds = externalIds;
         this.officeEntries = officeEntries;
         this.mergers = mergers;
+        this.claimed = claimed;
         this.badges = badges;
         this.sizeRules = sizeRules;
     }
@@ -67,13 +71,15 @@ class EnterpriseView {
         var told = officeEntries.of(ids);
         var figures = figures(ids);
         var merged = mergers.of(ids);
+        var records = claimed.of(ids);
         return each -> new EnterpriseAnswer.Details(
                 names.getOrDefault(each.id(), List.of()),
                 elsewhere.getOrDefault(each.id(), List.of()),
                 told.getOrDefault(each.id(), List.of()),
                 figures.get(each.id()),
                 size(each.profile(), figures.get(each.id())),
-                merged.get(each.id()));
+                merged.get(each.id()),
+                records.getOrDefault(each.id(), List.of()));
     }
 
     private SizeVerdict size(Profile profile, Figures figures) {

@@ -70,11 +70,15 @@ class Identifiers {
     }
 
     UUID holderOf(Identifier identifier) {
+        return find(identifier).orElseThrow();
+    }
+
+    Optional<UUID> find(Identifier identifier) {
         return entities.createNativeQuery(
                         "select enterprise_id from enterprise_identifier where scheme = ?1 and value = ?2", UUID.class)
                 .setParameter(1, identifier.scheme().name())
                 .setParameter(2, identifier.value())
-                .getSingleResult();
+                .uniqueResultOptional();
     }
 
     /** Those of each enterprise; one that has none has no entry. */

@@ -76,7 +76,7 @@ class OfficeRecords {
     }
 
     /** Held; had somebody merged it before it was, the one that stands for it now. */
-    private Enterprise standing(UUID id) {
+    Enterprise standing(UUID id) {
         var enterprise = enterprises.forCommand(id);
         return enterprise.state() == EnterpriseState.MERGED
                 ? standing(mergers.endOf(id).orElseThrow())

@@ -3,9 +3,9 @@ package twoway.enterprise.record;
 import java.util.UUID;
 
 /** Public facts belong to no enterprise; on the wire that is the nil UUID (RFC 9562). */
-final class Nobody {
+public final class Nobody {
 
-    static final UUID ID = new UUID(0, 0);
+    public static final UUID ID = new UUID(0, 0);
 
     private Nobody() {}
 }

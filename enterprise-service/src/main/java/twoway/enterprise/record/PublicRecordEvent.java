@@ -4,7 +4,8 @@ import java.util.UUID;
 import twoway.chassis.event.DomainEvent;
 
 /** The stream of public records: one shape, the type says what happened. */
-sealed interface PublicRecordEvent extends DomainEvent permits PublicRecordImported, PublicRecordChanged {
+sealed interface PublicRecordEvent extends DomainEvent
+        permits PublicRecordImported, PublicRecordChanged, PublicRecordClaimed {
 
     String STREAM = "enterprise.public-record";
 

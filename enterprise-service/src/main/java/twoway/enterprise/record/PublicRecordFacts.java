@@ -3,7 +3,6 @@ package twoway.enterprise.record;
 import java.time.LocalDate;
 import java.util.UUID;
 import twoway.chassis.value.LocalizedText;
-import twoway.enterprise.record.Catalogue.Entry;
 
 /** A public record as the neighbours are told of it: all that a search needs, nothing that invites dealing with it. */
 record PublicRecordFacts(
@@ -22,13 +21,14 @@ record PublicRecordFacts(
         String website,
         LocalizedText description) {
 
-    static PublicRecordFacts of(UUID id, Provenance provenance, Entry<PublicRecord> entry) {
-        var content = entry.content();
+    static PublicRecordFacts of(OnRecord record, Standing standing) {
+        var content = record.content();
+        var provenance = record.provenance();
         return new PublicRecordFacts(
-                id,
-                Standing.NOT_A_MEMBER,
+                record.id(),
+                standing,
                 provenance.source(),
-                entry.externalId(),
+                record.externalId(),
                 provenance.name(),
                 provenance.licence(),
                 provenance.retrievedOn(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
@@ -21,9 +22,11 @@ import twoway.enterprise.paging.Keys;
 class PublicRecordResource {
 
     private final PublicRecords records;
+    private final Standings standings;
 
-    PublicRecordResource(PublicRecords records) {
+    PublicRecordResource(PublicRecords records, Standings standings) {
         this.records = records;
+        this.standings = standings;
     }
 
     record Answer(
@@ -43,11 +46,11 @@ class PublicRecordResource {
             long version)
             implements Versioned {
 
-        static Answer of(Stored<PublicRecord> stored) {
+        static Answer of(Stored<PublicRecord> stored, Standing standing) {
             var content = stored.content();
             return new Answer(
                     stored.id(),
-                    Standing.NOT_A_MEMBER,
+                    standing,
                     stored.provenance(),
                     stored.externalId(),
                     content.names(),
@@ -67,9 +70,11 @@ class PublicRecordResource {
     @Path("{id}")
     @Authenticated
     public Answer read(@PathParam("id") UUID id) {
-        return Answer.of(records.find(id));
+        var found = records.find(id);
+        return Answer.of(found, Standing.of(!standings.claimed(List.of(id)).isEmpty()));
     }
 
+    /** What was claimed is an enterprise, and listed as one. */
     @GET
     @Authenticated
     public Page<Answer> list(
@@ -83,9 +88,10 @@ class PublicRecordResource {
                 .country(country)
                 .source(source)
                 .externalId(externalId)
+                .standing(Standing.NOT_A_MEMBER)
                 .columns();
         var found = records.page(wanted, Keys.id(after), rows + 1).stream()
-                .map(Answer::of)
+                .map(each -> Answer.of(each, Standing.NOT_A_MEMBER))
                 .toList();
         return Page.of(found, rows, each -> Keys.cursor(each.id()));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,9 +32,11 @@ final class ShelfReader<C> {
     }
 
     Stored<C> find(UUID id) {
-        var found = read(COLUMNS + table + " where id = ?", List.of(id));
-        if (found.isEmpty()) throw new Refusal(CommonProblem.NOT_FOUND);
-        return found.getFirst();
+        return look(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    Optional<Stored<C>> look(UUID id) {
+        return read(COLUMNS + table + " where id = ?", List.of(id)).stream().findFirst();
     }
 
     /** @param wanted column and value; a value that is {@code null} does not narrow the list */

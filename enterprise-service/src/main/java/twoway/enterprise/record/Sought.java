@@ -26,6 +26,11 @@ final class Sought {
         return with("externalId", "external_id", externalId, EXTERNAL_ID);
     }
 
+    Sought standing(Standing standing) {
+        columns.put("standing", standing.name());
+        return this;
+    }
+
     Map<String, String> columns() {
         return columns;
     }

@@ -21,7 +21,7 @@ class TablesTest {
             select relname, relrowsecurity and relforcerowsecurity from pg_class
              where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'""";
     private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
-            + " + (select count(*) from merger) + (select count(*) from external_id) + (select count(*) from office_entry)"
+            + " + (select count(*) from claim) + (select count(*) from merger) + (select count(*) from external_id) + (select count(*) from office_entry)"
             + " + (select count(*) from invitation) + (select count(*) from document) + (select count(*) from enterprise_figures)"
             + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
             + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"

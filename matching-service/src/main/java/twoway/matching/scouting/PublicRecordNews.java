@@ -7,6 +7,7 @@ import twoway.chassis.value.LocalizedText;
 /** What we read of a public record: the whole of it each time. */
 record PublicRecordNews(
         UUID recordId,
+        String standing,
         String sourceName,
         String licence,
         LocalDate retrievedOn,
@@ -21,6 +22,11 @@ record PublicRecordNews(
     record Industry(String text, Code code) {}
 
     record Code(String scheme, String code) {}
+
+    /** Once it has, it is found as the member it is. */
+    boolean hasNotJoined() {
+        return FirmStanding.NOT_A_MEMBER.name().equals(standing);
+    }
 
     FirmProfile profile() {
         return new FirmProfile(

@@ -36,11 +36,17 @@ class ScoutingInbox {
         learn(fact);
     }
 
+    void claimed(@Observes @Handles("twoway.public-record-claimed.v1") Fact fact) {
+        learn(fact);
+    }
+
     private void learn(Fact fact) {
         // The same lock, in the same order, as everything else that changes firms: two readers never wait for each
         // other.
         pool.changeAlone();
-        firms.put(FindableFirm.of(fact.as(PublicRecordNews.class)));
+        var news = fact.as(PublicRecordNews.class);
+        if (news.hasNotJoined()) firms.put(FindableFirm.of(news));
+        else firms.hide(news.recordId());
     }
 
     void changed(@Observes PoolChanged changed) {

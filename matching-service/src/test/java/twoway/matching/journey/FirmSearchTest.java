@@ -46,6 +46,22 @@ class FirmSearchTest {
     }
 
     @Test
+    void a_record_whose_firm_has_joined_is_found_no_longer_whatever_its_source_says_later() {
+        var word = word();
+        var firm = new PublicFirm("en", "Maker of " + word).imported();
+        awaitWord(word, firm.id());
+
+        firm.claimed();
+
+        await().untilAsserted(() -> assertFalse(found(word).contains(firm.id())));
+        var after = word();
+        firm.changed("en", "Maker of " + word + " " + after);
+        var last = new PublicFirm("en", "Maker of " + after).imported();
+        awaitWord(after, last.id());
+        assertFalse(found(after).contains(firm.id()));
+    }
+
+    @Test
     void a_member_is_found_by_what_it_has_open_until_it_is_suspended_and_again_when_reinstated() {
         var word = Searching.word();
         var member = Firm.small();

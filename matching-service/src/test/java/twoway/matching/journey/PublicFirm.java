@@ -51,6 +51,11 @@ final class PublicFirm {
         tell("changed");
     }
 
+    void claimed() {
+        record.put("standing", "CLAIMED");
+        tell("claimed");
+    }
+
     private void tell(String verb) {
         Neighbour.tells(
                 "enterprise.public-record",

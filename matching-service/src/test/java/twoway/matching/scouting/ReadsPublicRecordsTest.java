@@ -17,8 +17,10 @@ class ReadsPublicRecordsTest {
     void every_golden_public_record_becomes_a_firm_that_has_not_joined_with_its_source_named() {
         for (var type : Contracts.types("enterprise.public-record")) {
             for (var example : Contracts.examples("enterprise.public-record", type)) {
-                var firm = FindableFirm.of(fact(example).as(PublicRecordNews.class));
+                var news = fact(example).as(PublicRecordNews.class);
+                var firm = FindableFirm.of(news);
 
+                assertEquals(!type.equals("twoway.public-record-claimed.v1"), news.hasNotJoined(), example);
                 assertNotNull(firm.id());
                 assertEquals(FirmStanding.NOT_A_MEMBER, firm.profile().standing());
                 assertNotNull(firm.profile().country(), example);

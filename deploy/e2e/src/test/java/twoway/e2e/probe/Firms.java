@@ -195,6 +195,22 @@ final class Firms {
                 persons.person("stranger").token()));
     }
 
+    /** Belongs nowhere and says that a firm is his. */
+    Caller claimant(String tenant) {
+        Caller claimant = person(tenant, tenant + "-claimant");
+        callers.add(claimant);
+        return claimant;
+    }
+
+    Caller person(String tenant, String name) {
+        return new Caller(name, tenant, "", null, persons.person(name).token());
+    }
+
+    /** For what two of them decide. */
+    Caller otherOperator() {
+        return new Caller("the other operator", Caller.OPERATOR, "OPERATOR", null, persons.sample("otto"));
+    }
+
     /** Belongs to two firms and acts for the second. */
     void withTwoHats(Caller first, Caller second) {
         Persons.Person person = persons.person("two-hats");

@@ -48,6 +48,11 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/confirm",
                     "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/revoke" ->
                 Audience.of(tenant, "s").andOperator().on(TITLES);
+            case "/enterprise/v1/claims", "/enterprise/v1/claims/{id}/appeal" -> own.andOperator();
+            case "/enterprise/v1/claims/{id}/accept",
+                    "/enterprise/v1/claims/{id}/reject",
+                    "/enterprise/v1/claims/{id}/dismiss" ->
+                Audience.of(tenant, "k").andOperator();
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/invitations" ->

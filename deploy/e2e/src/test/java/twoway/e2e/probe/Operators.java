@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import twoway.demo.Wait;
 
 /** What operators make: records brought in from public sources, topics and copies told and made again. */
@@ -32,8 +33,8 @@ final class Operators {
     }
 
     void run() {
-        brought(Examples.publicRecords(), "public-records");
-        brought(Examples.pastChallenges(), "past-challenges");
+        brought(Examples.publicRecords(), "public-records", "");
+        brought(Examples.pastChallenges(), "past-challenges", "");
         stopped();
         rehearsed();
         standards();
@@ -55,15 +56,24 @@ final class Operators {
         things.add("enterprise rebuilds", Things.MISSING, Caller.OPERATOR);
     }
 
-    /** Whoever has signed in may read what was brought in. */
-    private void brought(String query, String collection) {
-        String brought = id(hands.brings(operator, "POST " + IMPORTS, query, ""));
+    /** Public records to be claimed, one for each of the names. */
+    List<String> toBeClaimed(String... names) {
+        String rows = Stream.of(names).map(name -> name + ",CN," + name + "\n").collect(Collectors.joining());
+        return brought(Examples.publicRecords(), "public-records", rows).subList(1, names.length + 1);
+    }
+
+    /** Whoever has signed in may read what was brought in; answers the records' ids in the order of the rows. */
+    private List<String> brought(String query, String collection, String more) {
+        String brought = id(hands.brings(operator, "POST " + IMPORTS, query, more));
         await(brought, "DONE");
         things.add("imports", brought, Caller.OPERATOR);
-        JsonNode record = hands.gets(operator, IMPORTS + "/" + brought + "/rows")
+        List<String> records = hands.gets(operator, IMPORTS + "/" + brought + "/rows")
                 .path("items")
-                .path(0);
-        things.add(forAll(collection, text(record, "recordId"), everybody));
+                .valueStream()
+                .map(row -> text(row, "recordId"))
+                .toList();
+        records.forEach(record -> things.add(forAll(collection, record, everybody)));
+        return records;
     }
 
     /** Two letters to a mailbox that cannot be: one to look at, one to try again. */

@@ -89,6 +89,19 @@ final class Persons {
         return fresh(credentials(client, at.secretOf().apply(client)));
     }
 
+    /** One of the sample persons. */
+    Supplier<String> sample(String username) {
+        return fresh(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "twoway-cli",
+                "username",
+                username,
+                "password",
+                at.secretOf().apply(username)));
+    }
+
     record Program(String client, Supplier<String> token) {}
 
     /** A program whose tokens live for a second. */

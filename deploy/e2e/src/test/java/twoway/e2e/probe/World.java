@@ -74,7 +74,11 @@ final class World {
         deals(a, b, c, r);
         secretsOfMatching(topics, a);
         poison(topics);
-        new Operators(hands, things, firms.operator, tenants()).run();
+        Claims claims = new Claims(hands, things, firms);
+        Operators operators = new Operators(hands, things, firms.operator, tenants());
+        operators.run();
+        List<String> records = operators.toBeClaimed("refused", "open", "accepted");
+        claims.on(records.get(0), records.get(1), records.get(2));
         things.all().forEach(canaries::thing);
         // whoever publishes what fits it comes to know of it
         things.kept("postings")

@@ -40,7 +40,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 Map.entry("quarkus.mailer.port", Shared.get(Shared.MAIL_PORT)),
                 Map.entry("twoway.mail.first-wait", "1S"),
                 Map.entry("twoway.titles.look", "1S"),
-                Map.entry("twoway.operators", "client:" + Tokens.OPERATOR),
+                Map.entry("twoway.operators", "client:" + Tokens.OPERATOR + ",client:" + Tokens.OTHER_OPERATOR),
                 Map.entry(
                         "twoway.files",
                         Path.of(Shared.get(Shared.FOLDER), "files", service).toString()));

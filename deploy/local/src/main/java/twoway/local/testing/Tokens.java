@@ -18,6 +18,8 @@ import java.util.UUID;
 public final class Tokens {
     /** The client that tests name as an operator. */
     public static final String OPERATOR = "example-operator";
+    /** Another one, for what two of them decide. */
+    public static final String OTHER_OPERATOR = "example-other-operator";
 
     static final String ISSUER = "http://127.0.0.1/realms/twoway";
     private static final String PRIVATE_KEY = "twoway.testing.private-key";

@@ -1,0 +1,122 @@
+package twoway.enterprise.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import twoway.chassis.actor.Role;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.identifier.Identifier;
+import twoway.enterprise.member.Roster;
+import twoway.enterprise.record.OnRecord;
+
+/** How somebody who has shown that he speaks for a firm becomes an owner of the record that others made of it. */
+@ApplicationScoped
+public class Handover {
+
+    private final Enterprises enterprises;
+    private final Identifiers identifiers;
+    private final OfficeRecords records;
+    private final Roster roster;
+    private final Tenancy tenancy;
+
+    Handover(Enterprises enterprises, Identifiers identifiers, OfficeRecords records, Roster roster, Tenancy tenancy) {
+        this.enterprises = enterprises;
+        this.identifiers = identifiers;
+        this.records = records;
+        this.roster = roster;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * What an enterprise is opened from.
+     *
+     * @param industry what the claimant says the firm does; the record's own word comes first
+     */
+    public record Origin(OnRecord record, Identifier identifier, IndustryCode industry) {}
+
+    /**
+     * The enterprise that goes by the identifier, for somebody who does not belong to it.
+     *
+     * @throws Refusal {@code nothing-to-claim} if there is none, {@code identifier-taken} once it is verified: then its
+     *     owners invite; {@code already-a-member} if he belongs to it
+     */
+    public UUID claimable(Identifier identifier, String subject) {
+        return tenancy.asSystem(() -> {
+            var holder = identifiers
+                    .find(identifier)
+                    .orElseThrow(() -> new Refusal(EnterpriseProblem.NOTHING_TO_CLAIM).at("/identifier/value"));
+            roster.mustNotInclude(holder, subject);
+            mustBeUnverified(enterprises.visible(holder), identifier);
+            return holder;
+        });
+    }
+
+    /** Held against others who hand it over, and against its own commands, until the transaction ends. */
+    public void hold(UUID enterpriseId) {
+        enterprises.hold(enterpriseId);
+    }
+
+    /**
+     * Makes the claimant an owner of an enterprise that nobody has verified yet.
+     *
+     * @return the enterprise, or the one it was merged into
+     */
+    public UUID give(UUID enterpriseId, Identifier identifier, String subject, Instant now) {
+        var enterprise = records.standing(enterpriseId);
+        mustBeUnverified(enterprise, identifier);
+        own(enterprise.id(), subject, now);
+        return enterprise.id();
+    }
+
+    /**
+     * Makes the claimant an owner of the draft that a public record turns into. If the firm has joined by itself meanwhile
+     * that is the enterprise, with what the record says where the firm has said nothing.
+     *
+     * @throws Refusal {@code identifier-taken} if it is verified and the claimant does not belong to it
+     */
+    public UUID open(Origin origin, String subject, Instant now) {
+        var enterprise = records.hear(statement(origin, now), BasedOn.WHATEVER_IT_IS, now);
+        if (roster.includes(enterprise.id(), subject)) return enterprise.id();
+        mustBeUnverified(enterprise, origin.identifier());
+        own(enterprise.id(), subject, now);
+        return enterprise.id();
+    }
+
+    private void own(UUID enterpriseId, String subject, Instant now) {
+        roster.join(enterpriseId, new Roster.Newcomer(subject, Role.OWNER, null), now);
+    }
+
+    private static void mustBeUnverified(Enterprise enterprise, Identifier identifier) {
+        if (!enterprise.awaitsVerification()) {
+            throw new Refusal(EnterpriseProblem.IDENTIFIER_TAKEN, identifier.scheme(), identifier.value());
+        }
+    }
+
+    /** What the record says is its source's word of the day on which it was taken from there. */
+    private static OfficeRecords.Statement statement(Origin origin, Instant now) {
+        var record = origin.record();
+        var content = record.content();
+        var profile = new Profile(
+                content.names(),
+                content.country(),
+                content.province(),
+                Optional.ofNullable(record.industry()).orElse(origin.industry()),
+                Set.of(),
+                content.website(),
+                false);
+        var at = record.provenance().retrievedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new OfficeRecords.Statement(
+                new ExternalId(record.provenance().source(), record.externalId()),
+                new Registration.Application(
+                        profile, List.of(origin.identifier()), new Registration.Size(null, null, null)),
+                at.isAfter(now) ? now : at);
+    }
+}
