@@ -22,6 +22,21 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "这条记录已由他人认领并获通过。如果这是您的企业，请该企业的所有者邀请您加入。",
             "A claim of this record was accepted before. If this is your enterprise, ask its owners for an invitation."),
+    PARENT_UNKNOWN(
+            422,
+            "请写明上级企业：本平台上已核验企业的编号，或（不在本平台时）其名称，二者择一。",
+            "Name the parent: by the id of an enterprise verified here, or by its name if it is not here, not both."),
+    AFFILIATION_CIRCLE(
+            422,
+            "该上级企业在此期间直接或间接隶属于本企业。请核对方向与日期。",
+            "That parent belongs to this enterprise itself during that time, directly or by others. Check the direction and"
+                    + " the days."),
+    AFFILIATION_OVERLAPS(
+            409,
+            "与同一上级企业的关系在此期间已有记录。请先结束或撤回前一条。",
+            "That parent is named for a part of this time before. End or withdraw that affiliation first."),
+    AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
+    SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
     ANOTHER_OPERATOR(
             409,
             "申诉须由另一位运营人员决定；任何人不得决定自己的认领。",

@@ -10,6 +10,7 @@ import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.Versioned;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
+import twoway.enterprise.affiliation.Belonging;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.evidence.EvidenceKind;
 import twoway.enterprise.identifier.Identifier;
@@ -23,6 +24,7 @@ sealed interface EnterpriseAnswer {
 
     /**
      * @param evidence how it was checked; {@code WELL_FORMED} is only a check digit
+     * @param affiliations to whom it belongs and belonged, the latest first
      */
     @Schema(name = "PublicProfile")
     record Public(
@@ -36,10 +38,11 @@ sealed interface EnterpriseAnswer {
             String website,
             boolean sample,
             EnterpriseState state,
-            Set<EvidenceKind> evidence)
+            Set<EvidenceKind> evidence,
+            List<Belonging> affiliations)
             implements EnterpriseAnswer {
 
-        static Public of(Enterprise enterprise, Set<EvidenceKind> evidence) {
+        static Public of(Enterprise enterprise, Set<EvidenceKind> evidence, List<Belonging> affiliations) {
             var profile = enterprise.profile();
             return new Public(
                     enterprise.id(),
@@ -52,7 +55,8 @@ sealed interface EnterpriseAnswer {
                     profile.website(),
                     profile.sample(),
                     enterprise.state(),
-                    evidence);
+                    evidence,
+                    affiliations);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.affiliation.Belongings;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.record.ClaimedRecords;
 import twoway.enterprise.sizing.SizeRules;
@@ -27,10 +28,11 @@ class EnterpriseView {
     private final OfficeEntries officeEntries;
     private final Mergers mergers;
     private final ClaimedRecords claimed;
+    private final Belongings belongings;
     private final Badges badges;
     private final SizeRules sizeRules;
 
-    // Eight collaborators: here everything that is known of an enterprise comes together.
+    // Nine collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
@@ -38,6 +40,7 @@ class EnterpriseView {
             OfficeEntries officeEntries,
             Mergers mergers,
             ClaimedRecords claimed,
+            Belongings belongings,
             Badges badges,
             SizeRules sizeRules) {
         this.entities = entities;
@@ -46,6 +49,7 @@ class EnterpriseView {
         this.officeEntries = officeEntries;
         this.mergers = mergers;
         this.claimed = claimed;
+        this.belongings = belongings;
         this.badges = badges;
         this.sizeRules = sizeRules;
     }
@@ -58,10 +62,15 @@ class EnterpriseView {
     List<EnterpriseAnswer.Full> full(List<Enterprise> page, Actor reader) {
         var ids = page.stream().map(Enterprise::id).toList();
         var evidence = badges.of(ids);
+        var affiliations = belongings.of(ids);
         var details = details(ids);
         return page.stream()
                 .map(each -> EnterpriseAnswer.Full.of(
-                        EnterpriseAnswer.Public.of(each, evidence.get(each.id())), each, details.apply(each), reader))
+                        EnterpriseAnswer.Public.of(
+                                each, evidence.get(each.id()), affiliations.getOrDefault(each.id(), List.of())),
+                        each,
+                        details.apply(each),
+                        reader))
                 .toList();
     }
 
@@ -96,6 +105,8 @@ class EnterpriseView {
     /** What strangers see: one that is verified, or was when it left. */
     EnterpriseAnswer.Public profile(Enterprise enterprise) {
         if (!enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);
-        return EnterpriseAnswer.Public.of(enterprise, badges.of(enterprise.id()));
+        var id = enterprise.id();
+        return EnterpriseAnswer.Public.of(
+                enterprise, badges.of(id), belongings.of(List.of(id)).getOrDefault(id, List.of()));
     }
 }

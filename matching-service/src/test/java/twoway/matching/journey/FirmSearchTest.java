@@ -47,18 +47,18 @@ class FirmSearchTest {
 
     @Test
     void a_record_whose_firm_has_joined_is_found_no_longer_whatever_its_source_says_later() {
-        var word = word();
+        var word = Searching.word();
         var firm = new PublicFirm("en", "Maker of " + word).imported();
-        awaitWord(word, firm.id());
+        searching.awaitWord(word, firm.id());
 
         firm.claimed();
 
-        await().untilAsserted(() -> assertFalse(found(word).contains(firm.id())));
-        var after = word();
+        await().untilAsserted(() -> assertFalse(searching.found(word).contains(firm.id())));
+        var after = Searching.word();
         firm.changed("en", "Maker of " + word + " " + after);
         var last = new PublicFirm("en", "Maker of " + after).imported();
-        awaitWord(after, last.id());
-        assertFalse(found(after).contains(firm.id()));
+        searching.awaitWord(after, last.id());
+        assertFalse(searching.found(after).contains(firm.id()));
     }
 
     @Test

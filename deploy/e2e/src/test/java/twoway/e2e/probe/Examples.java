@@ -48,6 +48,7 @@ final class Examples {
             Map.entry("/sample", true),
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
             Map.entry("/validFrom", TODAY.withDayOfYear(1)),
+            Map.entry("/lastDay", TODAY),
             Map.entry("/website", "https://firms.example"),
             Map.entry("/sourceTimestamp", "2026-01-01T00:00:00Z"),
             Map.entry("/noticeUrl", "https://notices.example/1"),

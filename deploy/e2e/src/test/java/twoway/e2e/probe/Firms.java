@@ -131,6 +131,28 @@ final class Firms {
         things.addSpare("titles", title, owner.tenant());
     }
 
+    /** Says that it belongs to the other one, which confirms one time and refuses another; the last nobody has answered. */
+    void affiliated(Caller child, Caller parent) {
+        String path = "POST /enterprise/v1/affiliations";
+        String confirmed = affiliation(child, parent, 0);
+        things.add("affiliations", confirmed, child.tenant(), parent.tenant());
+        hands.does(parent, path + "/{id}/confirm", confirmed);
+        hands.does(child, path + "/{id}/end", confirmed);
+        hands.does(parent, path + "/{id}/refuse", affiliation(child, parent, 1));
+        hands.does(child, path + "/{id}/withdraw", affiliation(child, parent, 2));
+        things.addSpare("affiliations", affiliation(child, parent, 3), child.tenant(), parent.tenant());
+    }
+
+    /** Each in a year of its own. */
+    private String affiliation(Caller child, Caller parent, int yearsAhead) {
+        String year = Integer.toString(java.time.LocalDate.now().getYear() + yearsAhead);
+        return text(hands.does(child, "POST /enterprise/v1/affiliations", new KnownAudiences(), body -> {
+            body.putNull("parentName");
+            body.put("parentId", parent.enterprise());
+            body.put("validFrom", year + "-01-01").put("validTill", year + "-12-31");
+        }));
+    }
+
     /** Makes a person a member; it says for which firm it acts. */
     Caller member(Caller owner, Persons.Person person, String role) {
         String id = joined(owner, person, role);

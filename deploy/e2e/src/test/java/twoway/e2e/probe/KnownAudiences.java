@@ -48,6 +48,8 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/confirm",
                     "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/revoke" ->
                 Audience.of(tenant, "s").andOperator().on(TITLES);
+            // it stands on a public profile
+            case "/enterprise/v1/affiliations", "/enterprise/v1/affiliations/{id}/end" -> Audience.PUBLIC;
             case "/enterprise/v1/claims", "/enterprise/v1/claims/{id}/appeal" -> own.andOperator();
             case "/enterprise/v1/claims/{id}/accept",
                     "/enterprise/v1/claims/{id}/reject",

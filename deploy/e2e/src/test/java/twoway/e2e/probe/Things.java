@@ -19,6 +19,7 @@ final class Things {
             "giver", "enterprises",
             "receiver", "enterprises",
             "replacedBy", "enterprises",
+            "parentId", "enterprises",
             "recordId", "public-records",
             "matchId", "matches",
             "key", "keys",

@@ -70,6 +70,7 @@ final class World {
         firms.withTwoHats(a, c);
         List.of(a, c).forEach(firms::grown);
         List.of(a, c).forEach(firms::titled);
+        firms.affiliated(c, b);
         everybodyIsKnown();
         deals(a, b, c, r);
         secretsOfMatching(topics, a);
