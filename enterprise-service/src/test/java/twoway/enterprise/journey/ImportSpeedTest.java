@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
@@ -27,8 +28,8 @@ import twoway.local.testing.EmbeddedServers;
 
 /**
  * How fast a file comes in, and that the same file costs next to nothing the second time. Real files are measured with
- * {@code -Dtwoway.import.files=one.csv:other.csv -Dtwoway.import.profile=finance-database}, taken as one; by itself the
- * test generates a file.
+ * {@code -Dtwoway.import.files=one.csv:other.csv -Dtwoway.import.profile=finance-database}, taken as one; with
+ * {@code deploy/test --long} the 21,328 that come with it are; by itself the test generates a file.
  */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
@@ -37,6 +38,10 @@ class ImportSpeedTest {
     private static final Set<String> AT_WORK = Set.of("RECEIVED", "CHECKED", "APPLYING");
     private static final int ROWS = 6_768;
     private static final String GIVEN = System.getProperty("twoway.import.files");
+    /** The facts of 21,328 real firms; see the README beside it. */
+    private static final String SHIPPED = "/real-firms/finance-database.csv.gz";
+
+    private static final boolean REAL = GIVEN != null || Boolean.getBoolean("twoway.long");
     private static final String EVENTS =
             "select count(*) from event where topic = 'twoway.enterprise.public-record' and data like ?";
 
@@ -92,11 +97,18 @@ class ImportSpeedTest {
 
     private static byte[] file() throws IOException {
         if (GIVEN != null) return joined(GIVEN.split(File.pathSeparator));
+        if (REAL) return shipped();
         var csv = new StringBuilder(SampleCsv.HEADER).append("\r\n");
         for (int number = 1; number <= ROWS; number++) {
             csv.append(SampleCsv.row(number, ("Makes part number " + number + " for machines. ").repeat(20)));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] shipped() throws IOException {
+        try (var file = new GZIPInputStream(ImportSpeedTest.class.getResourceAsStream(SHIPPED))) {
+            return file.readAllBytes();
+        }
     }
 
     /** The rows of all under the header of the first; they must have the same columns. */
@@ -111,9 +123,9 @@ class ImportSpeedTest {
     }
 
     private static JsonPath imported(byte[] file, String source) {
-        var profile = GIVEN == null || file.length < 100_000
-                ? "kind=PUBLIC_RECORD&licence=CC0-1.0"
-                : "profile=" + System.getProperty("twoway.import.profile");
+        var profile = REAL && file.length >= 100_000
+                ? "profile=" + System.getProperty("twoway.import.profile", "finance-database")
+                : "kind=PUBLIC_RECORD&licence=CC0-1.0";
         var place = Firm.asOperator()
                 .contentType("text/csv; charset=utf-8")
                 .body(file)
