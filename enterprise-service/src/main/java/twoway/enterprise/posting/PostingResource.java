@@ -13,9 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.event.DomainEvent;
@@ -58,6 +60,10 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         this.facts = facts;
         this.ids = ids;
     }
+
+    /** @param validTill the new last day, a need's deadline */
+    @Schema(name = "PostingRenewal")
+    public record Renewal(@NotNull LocalDate validTill) {}
 
     @POST
     @RolesAllowed(Roles.EDITOR)
@@ -138,6 +144,15 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
     public A resume(@PathParam("id") UUID id) {
         return move(id, PostingMove.RESUME);
+    }
+
+    /** Gives it a new last day; what has expired is public again. */
+    @POST
+    @Path("{id}/renew")
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
+    public A renew(@PathParam("id") UUID id, @NotNull @Valid Renewal renewal) {
+        return command(id, (posting, occasion) -> posting.renew(renewal.validTill(), occasion));
     }
 
     @POST

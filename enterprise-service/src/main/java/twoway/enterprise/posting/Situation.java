@@ -9,10 +9,11 @@ import twoway.enterprise.lifecycle.WaitingOn;
 /**
  * Where a posting stands, in every answer about it.
  *
- * @param expired its last day has passed, so nobody is matched with it
+ * @param expired its last day has passed, so nobody is matched with it; the state follows within seconds
  * @param waitingOn who has to act before it can be public; {@code null} if nobody
  * @param restrictions the fields that may not be changed as it stands; {@code null} in a list
  * @param completeness what a draft lacks; {@code null} in a list and once it was published
+ * @param validities the days it was given since it was published, the last ones first; {@code null} in a list
  */
 public record Situation(
         UUID id,
@@ -23,6 +24,7 @@ public record Situation(
         WaitingOn waitingOn,
         List<Restriction> restrictions,
         Completeness completeness,
+        List<Posting.Period> validities,
         long version,
         Instant createdAt,
         Instant changedAt) {
@@ -33,16 +35,21 @@ public record Situation(
                 posting,
                 occasion,
                 Restriction.of(posting),
-                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null);
+                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null,
+                posting.validities());
     }
 
     /** In a list. */
     public static Situation brief(Posting posting, Occasion occasion) {
-        return of(posting, occasion, null, null);
+        return of(posting, occasion, null, null, null);
     }
 
     private static Situation of(
-            Posting posting, Occasion occasion, List<Restriction> restrictions, Completeness completeness) {
+            Posting posting,
+            Occasion occasion,
+            List<Restriction> restrictions,
+            Completeness completeness,
+            List<Posting.Period> validities) {
         return new Situation(
                 posting.id(),
                 posting.enterpriseId(),
@@ -52,6 +59,7 @@ public record Situation(
                 waitingOn(posting, occasion.verified()),
                 restrictions,
                 completeness,
+                validities,
                 posting.version(),
                 posting.createdAt(),
                 posting.changedAt());
@@ -61,7 +69,7 @@ public record Situation(
         return switch (posting.state()) {
             case DRAFT ->
                 verified ? WaitingOn.enterprise(posting.enterpriseId(), "publish") : WaitingOn.operator("verify");
-            case PUBLISHED, PAUSED, WITHDRAWN -> null;
+            case PUBLISHED, PAUSED, EXPIRED, WITHDRAWN -> null;
         };
     }
 }

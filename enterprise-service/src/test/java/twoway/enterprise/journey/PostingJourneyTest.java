@@ -129,7 +129,7 @@ class PostingJourneyTest {
                 .then()
                 .header("ETag", equalTo("\"1\""))
                 .body("state", equalTo("PUBLISHED"))
-                .body("allowedActions", contains("edit", "pause", "withdraw"));
+                .body("allowedActions", contains("edit", "pause", "renew", "withdraw"));
     }
 
     @Test
