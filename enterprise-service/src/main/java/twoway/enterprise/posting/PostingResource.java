@@ -45,6 +45,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     private final BiFunction<P, Situation, A> answer;
     private final Occasions occasions;
     private final PostingFacts facts;
+    private final Mirrors mirrors;
     private final Ids ids;
 
     /** @param answer says what a posting is; a function, since methods of a resource are requests to the interceptors */
@@ -53,11 +54,13 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
             BiFunction<P, Situation, A> answer,
             Occasions occasions,
             PostingFacts facts,
+            Mirrors mirrors,
             Ids ids) {
         this.postings = postings;
         this.answer = answer;
         this.occasions = occasions;
         this.facts = facts;
+        this.mirrors = mirrors;
         this.ids = ids;
     }
 
@@ -73,7 +76,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         var posting = postings.draft(ids.next(), terms.content(), occasion);
         postings.persist(posting);
         return Response.created(URI.create(posting.kind().path(posting.id())))
-                .entity(answer.apply(posting, Situation.of(posting, occasion)))
+                .entity(whole(posting, occasion))
                 .build();
     }
 
@@ -101,7 +104,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     public A read(@PathParam("id") UUID id) {
         var occasion = occasions.current();
         var posting = postings.own(id, occasion.enterpriseId());
-        return answer.apply(posting, Situation.of(posting, occasion));
+        return whole(posting, occasion);
     }
 
     /** What is missing or thin, and why it matters. */
@@ -173,6 +176,10 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         var posting = postings.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(posting, occasion), posting, occasion.now());
         postings.flush();
-        return answer.apply(posting, Situation.of(posting, occasion));
+        return whole(posting, occasion);
+    }
+
+    private A whole(P posting, Occasion occasion) {
+        return answer.apply(posting, Situation.of(posting, mirrors.of(posting), occasion));
     }
 }

@@ -14,6 +14,8 @@ import twoway.enterprise.lifecycle.WaitingOn;
  * @param restrictions the fields that may not be changed as it stands; {@code null} in a list
  * @param completeness what a draft lacks; {@code null} in a list and once it was published
  * @param validities the days it was given since it was published, the last ones first; {@code null} in a list
+ * @param mirrors the firm's other postings that others can meet and that say the same, the oldest first; {@code null} in
+ *     a list
  */
 public record Situation(
         UUID id,
@@ -25,23 +27,25 @@ public record Situation(
         List<Restriction> restrictions,
         Completeness completeness,
         List<Posting.Period> validities,
+        List<Mirror> mirrors,
         long version,
         Instant createdAt,
         Instant changedAt) {
 
     /** In an answer about this posting alone. */
-    public static Situation of(Posting posting, Occasion occasion) {
+    public static Situation of(Posting posting, List<Mirror> mirrors, Occasion occasion) {
         return of(
                 posting,
                 occasion,
                 Restriction.of(posting),
                 posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null,
-                posting.validities());
+                posting.validities(),
+                mirrors);
     }
 
     /** In a list. */
     public static Situation brief(Posting posting, Occasion occasion) {
-        return of(posting, occasion, null, null, null);
+        return of(posting, occasion, null, null, null, null);
     }
 
     private static Situation of(
@@ -49,7 +53,7 @@ public record Situation(
             Occasion occasion,
             List<Restriction> restrictions,
             Completeness completeness,
-            List<Posting.Period> validities) {
+            List<Posting.Period> validities, List<Mirror> mirrors) {
         return new Situation(
                 posting.id(),
                 posting.enterpriseId(),
@@ -60,6 +64,7 @@ public record Situation(
                 restrictions,
                 completeness,
                 validities,
+                mirrors,
                 posting.version(),
                 posting.createdAt(),
                 posting.changedAt());
