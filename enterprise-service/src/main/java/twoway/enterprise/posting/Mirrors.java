@@ -38,8 +38,7 @@ public class Mirrors {
         return session.createNativeQuery(SAME, Tuple.class)
                 .setParameter("id", posting.id())
                 .getResultStream()
-                .map(row ->
-                        new Mirror(PostingKind.valueOf(row.get("kind", String.class)), row.get("id", UUID.class)))
+                .map(row -> new Mirror(PostingKind.valueOf(row.get("kind", String.class)), row.get("id", UUID.class)))
                 .toList();
     }
 }

@@ -53,7 +53,8 @@ public record Situation(
             Occasion occasion,
             List<Restriction> restrictions,
             Completeness completeness,
-            List<Posting.Period> validities, List<Mirror> mirrors) {
+            List<Posting.Period> validities,
+            List<Mirror> mirrors) {
         return new Situation(
                 posting.id(),
                 posting.enterpriseId(),

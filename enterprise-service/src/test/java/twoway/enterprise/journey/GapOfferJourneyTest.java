@@ -64,10 +64,7 @@ class GapOfferJourneyTest {
 
         offers(firm).body("items.offerId", not(hasItem(id(gone))));
         offers(provider).body("items.offerId", not(hasItem(own)));
-        provider.acts()
-                .get(firm.path() + "/digital-self-check/offers")
-                .then()
-                .statusCode(404);
+        provider.acts().get(firm.path() + "/digital-self-check/offers").then().statusCode(404);
     }
 
     private static ValidatableResponse offers(Firm firm) {
