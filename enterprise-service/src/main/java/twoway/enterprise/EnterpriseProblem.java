@@ -105,6 +105,10 @@ public enum EnterpriseProblem implements ProblemKind {
                     + " it."),
     POSTING_EXPIRED(409, "有效期已于 {0} 结束。请先更改截止日期。", "Its last day of validity, {0}, has passed. Change that day first."),
     POSTING_INCOMPLETE(409, "还不能公开：请先补全所列字段。", "It cannot be public like this: complete the fields listed first."),
+    POSTING_TO_RENEW(
+            409,
+            "有效期已结束，日期须通过续期（renew）更改。",
+            "Its last day has passed: give it new days by renewing it (renew), not by editing."),
     POSTING_WITHDRAWN(409, "已撤回，内容不能再修改；请另行起草。", "It was withdrawn and cannot be changed any more; draft a new one."),
     PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
     FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),

@@ -46,9 +46,12 @@ class Need extends Posting {
         var facts = new NeedFacts(id(), enterpriseId(), NeedTerms.of(content()));
         return switch (happening) {
             case PUBLISHED -> new NeedPublished(facts);
+            case OPENED -> throw new IllegalStateException("a need has no first day");
             case CHANGED -> new NeedChanged(facts);
             case PAUSED -> new NeedPaused(facts);
             case RESUMED -> new NeedResumed(facts);
+            case RENEWED -> new NeedRenewed(facts);
+            case EXPIRED -> new NeedExpired(facts);
             case WITHDRAWN -> new NeedWithdrawn(facts);
         };
     }

@@ -5,7 +5,7 @@ import twoway.chassis.event.DomainEvent;
 
 /** The stream of needs: one shape, the type says what happened. */
 sealed interface NeedEvent extends DomainEvent
-        permits NeedPublished, NeedChanged, NeedPaused, NeedResumed, NeedWithdrawn {
+        permits NeedPublished, NeedChanged, NeedPaused, NeedResumed, NeedRenewed, NeedExpired, NeedWithdrawn {
 
     String STREAM = "enterprise.need";
 

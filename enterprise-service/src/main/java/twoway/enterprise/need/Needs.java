@@ -13,4 +13,14 @@ class Needs extends Postings<Need> {
     protected Need draft(UUID id, PostingContent content, Occasion occasion) {
         return new Need(id, content, occasion);
     }
+
+    @Override
+    protected String table() {
+        return "need";
+    }
+
+    @Override
+    protected String lastDay() {
+        return "deadline";
+    }
 }

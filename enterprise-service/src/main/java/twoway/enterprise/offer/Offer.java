@@ -57,9 +57,12 @@ class Offer extends Posting {
         var facts = new OfferFacts(id(), enterpriseId(), OfferTerms.of(content()));
         return switch (happening) {
             case PUBLISHED -> new OfferPublished(facts);
+            case OPENED -> new OfferOpened(facts);
             case CHANGED -> new OfferChanged(facts);
             case PAUSED -> new OfferPaused(facts);
             case RESUMED -> new OfferResumed(facts);
+            case RENEWED -> new OfferRenewed(facts);
+            case EXPIRED -> new OfferExpired(facts);
             case WITHDRAWN -> new OfferWithdrawn(facts);
         };
     }

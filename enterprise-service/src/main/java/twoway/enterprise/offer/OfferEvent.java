@@ -5,7 +5,14 @@ import twoway.chassis.event.DomainEvent;
 
 /** The stream of offers: one shape, the type says what happened. */
 sealed interface OfferEvent extends DomainEvent
-        permits OfferPublished, OfferChanged, OfferPaused, OfferResumed, OfferWithdrawn {
+        permits OfferPublished,
+                OfferChanged,
+                OfferPaused,
+                OfferResumed,
+                OfferOpened,
+                OfferRenewed,
+                OfferExpired,
+                OfferWithdrawn {
 
     String STREAM = "enterprise.offer";
 

@@ -13,4 +13,14 @@ class Offers extends Postings<Offer> {
     protected Offer draft(UUID id, PostingContent content, Occasion occasion) {
         return new Offer(id, content, occasion);
     }
+
+    @Override
+    protected String table() {
+        return "offer";
+    }
+
+    @Override
+    protected String lastDay() {
+        return "valid_till";
+    }
 }

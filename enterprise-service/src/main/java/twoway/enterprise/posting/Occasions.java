@@ -1,7 +1,10 @@
 package twoway.enterprise.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.precondition.BasedOn;
@@ -31,22 +34,25 @@ public class Occasions {
 
     /** The last command of an enterprise, for whatever it has: nobody need have seen each of them. */
     public Occasion of(EnterpriseLeaves leaving) {
-        return new Occasion(
-                leaving.by(),
-                BasedOn.WHATEVER_IT_IS,
-                false,
-                leaving.now(),
-                leaving.now().atZone(zone).toLocalDate());
+        return new Occasion(leaving.by(), BasedOn.WHATEVER_IT_IS, false, leaving.now(), day(leaving.now()));
+    }
+
+    Instant now(UUID enterpriseId) {
+        return clock.now(enterpriseId);
+    }
+
+    LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    /** Where a day ends. */
+    ZoneId zone() {
+        return zone;
     }
 
     public Occasion current() {
         var actor = caller.actor();
         var now = clock.now(actor.enterpriseId());
-        return new Occasion(
-                actor,
-                caller.basedOn(),
-                verifications.verified(actor.enterpriseId()),
-                now,
-                now.atZone(zone).toLocalDate());
+        return new Occasion(actor, caller.basedOn(), verifications.verified(actor.enterpriseId()), now, day(now));
     }
 }

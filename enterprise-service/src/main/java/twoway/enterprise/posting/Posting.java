@@ -6,8 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
@@ -35,6 +39,12 @@ public abstract class Posting {
     @JdbcTypeCode(SqlTypes.JSON)
     private Reach reach;
 
+    /** The last day before it opens, while that is still to come. */
+    private LocalDate closedTill;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Period> validities;
+
     private Instant createdAt;
     private Instant changedAt;
 
@@ -47,6 +57,7 @@ public abstract class Posting {
         this.id = id;
         this.enterpriseId = occasion.enterpriseId();
         this.state = PostingState.DRAFT;
+        this.validities = List.of();
         this.createdAt = occasion.now();
         this.changedAt = occasion.now();
     }
@@ -69,22 +80,80 @@ public abstract class Posting {
     final Optional<DomainEvent> move(PostingMove move, Occasion occasion) {
         occasion.by().mustBe(enterpriseId);
         if (!move.changes(state, occasion.seen(), version)) return Optional.empty();
-        if (move.opens()) mayOpen(occasion);
+        if (move.opens()) mayOpen(content(), occasion);
+        if (move == PostingMove.PUBLISH) given(content().validity(), occasion.today(), occasion.now());
         state = move.target();
         changedAt = occasion.now();
         return Optional.of(fact(move.happening()));
     }
 
-    private void mayOpen(Occasion occasion) {
+    private void mayOpen(PostingContent content, Occasion occasion) {
         if (!occasion.verified()) throw new Refusal(EnterpriseProblem.NOT_VERIFIED);
-        if (content().validity().over(occasion.today())) {
-            throw new Refusal(
-                            EnterpriseProblem.POSTING_EXPIRED,
-                            content().validity().till().toString())
+        var days = content.validity();
+        if (days.over(occasion.today())) {
+            throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, days.till().toString())
                     .at(PostingField.VALID_TILL.pointer(kind()));
         }
-        completeness(content(), occasion).mustBePublishable();
+        completeness(content, occasion).mustBePublishable();
     }
+
+    /**
+     * Gives it a new last day; what has expired is public again. No fact if it has that day and is not over.
+     *
+     * @param till the new last day
+     */
+    final Optional<DomainEvent> renew(LocalDate till, Occasion occasion) {
+        occasion.by().mustBe(enterpriseId);
+        var next = new Validity(content().validity().from(), till);
+        if (next.equals(content().validity()) && state != PostingState.EXPIRED) return Optional.empty();
+        occasion.seen().mustBe(version);
+        PostingMove.RENEW.mustBePossibleIn(state);
+        if (next.over(occasion.today())) throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, till).at("/validTill");
+        var content = content().renewed(next);
+        mayOpen(content, occasion);
+        take(content);
+        given(next, occasion.today(), occasion.now());
+        if (state == PostingState.EXPIRED) state = PostingMove.RENEW.target();
+        changedAt = occasion.now();
+        return Optional.of(fact(PostingMove.RENEW.happening()));
+    }
+
+    /**
+     * Looks at the calendar: a last day that has passed ends it, a first day that has come opens it.
+     *
+     * @return nothing if neither, however often it is asked
+     */
+    final Optional<DomainEvent> lookAtCalendar(LocalDate today, Instant now) {
+        var days = content().validity();
+        if (state.live() && days.over(today)) {
+            state = PostingMove.EXPIRE.target();
+            changedAt = now;
+            return Optional.of(fact(PostingMove.EXPIRE.happening()));
+        }
+        if (state != PostingState.PUBLISHED || closedTill == null || !closedTill.isBefore(today))
+            return Optional.empty();
+        closedTill = null;
+        changedAt = now;
+        return Optional.of(fact(Happening.OPENED));
+    }
+
+    /** Others have been told of these days. */
+    private void given(Validity days, LocalDate today, Instant now) {
+        closedTill =
+                days.from() != null && days.from().isAfter(today) ? days.from().minusDays(1) : null;
+        validities = Stream.concat(Stream.of(new Period(days.from(), days.till(), now)), validities.stream())
+                .toList();
+    }
+
+    /**
+     * Days it was given.
+     *
+     * @param from its first day, {@code null} if it opened at once
+     * @param till its last day, {@code null} if it had none
+     * @param since when it was given them
+     */
+    @Schema(name = "PostingPeriod")
+    public record Period(LocalDate from, LocalDate till, Instant since) {}
 
     /** Takes new content; no fact if nothing differs, or if the public has never heard of the posting. */
     final Optional<DomainEvent> edit(PostingContent content, Occasion occasion) {
@@ -94,6 +163,9 @@ public abstract class Posting {
         occasion.seen().mustBe(version);
         Restriction.refuse(this, changed);
         if (state.known()) completeness(content, occasion).mustBePublishable();
+        if (state.known() && !content.validity().equals(content().validity())) {
+            given(content.validity(), occasion.today(), occasion.now());
+        }
         take(content);
         changedAt = occasion.now();
         return state.known() ? Optional.of(fact(Happening.CHANGED)) : Optional.empty();
@@ -134,6 +206,10 @@ public abstract class Posting {
 
     public Reach reach() {
         return reach;
+    }
+
+    List<Period> validities() {
+        return validities;
     }
 
     public long version() {

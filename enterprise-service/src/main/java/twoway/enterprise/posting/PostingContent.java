@@ -7,4 +7,9 @@ package twoway.enterprise.posting;
  * @param capacity how many it can take, or {@code null} if not stated; a need states none
  */
 public record PostingContent(
-        String unit, Wording wording, Exchange exchange, Reach reach, Capacity capacity, Validity validity) {}
+        String unit, Wording wording, Exchange exchange, Reach reach, Capacity capacity, Validity validity) {
+
+    PostingContent renewed(Validity next) {
+        return new PostingContent(unit, wording, exchange, reach, capacity, next);
+    }
+}

@@ -1,6 +1,7 @@
 package twoway.enterprise.posting;
 
 import static twoway.enterprise.posting.PostingState.DRAFT;
+import static twoway.enterprise.posting.PostingState.EXPIRED;
 import static twoway.enterprise.posting.PostingState.PAUSED;
 import static twoway.enterprise.posting.PostingState.PUBLISHED;
 import static twoway.enterprise.posting.PostingState.WITHDRAWN;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 import twoway.enterprise.lifecycle.Move;
 
 /** The table of moves of offers and needs; it also says which actions the API allows. */
@@ -18,7 +21,11 @@ public enum PostingMove {
     PUBLISH(Set.of(DRAFT), PUBLISHED, Happening.PUBLISHED),
     PAUSE(Set.of(PUBLISHED), PAUSED, Happening.PAUSED),
     RESUME(Set.of(PAUSED), PUBLISHED, Happening.RESUMED),
-    WITHDRAW(Set.of(PUBLISHED, PAUSED), WITHDRAWN, Happening.WITHDRAWN);
+    /** New days. What is public or paused stays so; what has expired is public again. */
+    RENEW(Set.of(PUBLISHED, PAUSED, EXPIRED), PUBLISHED, Happening.RENEWED),
+    /** The end of its last day; nobody commands it. */
+    EXPIRE(Set.of(PUBLISHED, PAUSED), EXPIRED, Happening.EXPIRED),
+    WITHDRAW(Set.of(PUBLISHED, PAUSED, EXPIRED), WITHDRAWN, Happening.WITHDRAWN);
 
     private static final String EDIT = "edit";
 
@@ -33,6 +40,10 @@ public enum PostingMove {
     /** See {@link Move#changes}. */
     public boolean changes(PostingState state, BasedOn seen, long version) {
         return move.changes(state, seen, version);
+    }
+
+    void mustBePossibleIn(PostingState state) {
+        if (!move.possibleIn(state)) throw new Refusal(CommonProblem.STATE_CONFLICT, state, move.word());
     }
 
     public PostingState target() {
@@ -51,7 +62,7 @@ public enum PostingMove {
     /** The words of the commands that an enterprise may give in this state; editing is one if any field is free. */
     static List<String> wordsIn(PostingState state, boolean verified) {
         var moves = Arrays.stream(values())
-                .filter(each -> each.move.possibleIn(state) && (verified || !each.opens()))
+                .filter(each -> each != EXPIRE && each.move.possibleIn(state) && (verified || !each.opens()))
                 .map(each -> each.move.word());
         return Stream.concat(PostingField.anyFreeIn(state) ? Stream.of(EDIT) : Stream.empty(), moves)
                 .toList();

@@ -13,9 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.event.DomainEvent;
@@ -43,6 +45,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     private final BiFunction<P, Situation, A> answer;
     private final Occasions occasions;
     private final PostingFacts facts;
+    private final Mirrors mirrors;
     private final Ids ids;
 
     /** @param answer says what a posting is; a function, since methods of a resource are requests to the interceptors */
@@ -51,13 +54,19 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
             BiFunction<P, Situation, A> answer,
             Occasions occasions,
             PostingFacts facts,
+            Mirrors mirrors,
             Ids ids) {
         this.postings = postings;
         this.answer = answer;
         this.occasions = occasions;
         this.facts = facts;
+        this.mirrors = mirrors;
         this.ids = ids;
     }
+
+    /** @param validTill the new last day, a need's deadline */
+    @Schema(name = "PostingRenewal")
+    public record Renewal(@NotNull LocalDate validTill) {}
 
     @POST
     @RolesAllowed(Roles.EDITOR)
@@ -67,7 +76,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         var posting = postings.draft(ids.next(), terms.content(), occasion);
         postings.persist(posting);
         return Response.created(URI.create(posting.kind().path(posting.id())))
-                .entity(answer.apply(posting, Situation.of(posting, occasion)))
+                .entity(whole(posting, occasion))
                 .build();
     }
 
@@ -95,7 +104,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     public A read(@PathParam("id") UUID id) {
         var occasion = occasions.current();
         var posting = postings.own(id, occasion.enterpriseId());
-        return answer.apply(posting, Situation.of(posting, occasion));
+        return whole(posting, occasion);
     }
 
     /** What is missing or thin, and why it matters. */
@@ -140,6 +149,15 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         return move(id, PostingMove.RESUME);
     }
 
+    /** Gives it a new last day; what has expired is public again. */
+    @POST
+    @Path("{id}/renew")
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
+    public A renew(@PathParam("id") UUID id, @NotNull @Valid Renewal renewal) {
+        return command(id, (posting, occasion) -> posting.renew(renewal.validTill(), occasion));
+    }
+
     @POST
     @Path("{id}/withdraw")
     @RolesAllowed(Roles.EDITOR)
@@ -158,6 +176,10 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         var posting = postings.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(posting, occasion), posting, occasion.now());
         postings.flush();
-        return answer.apply(posting, Situation.of(posting, occasion));
+        return whole(posting, occasion);
+    }
+
+    private A whole(P posting, Occasion occasion) {
+        return answer.apply(posting, Situation.of(posting, mirrors.of(posting), occasion));
     }
 }

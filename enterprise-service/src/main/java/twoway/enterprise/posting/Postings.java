@@ -2,6 +2,7 @@ package twoway.enterprise.posting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
@@ -10,8 +11,40 @@ import twoway.chassis.problem.Refusal;
 /** The postings of one kind. */
 public abstract class Postings<P extends Posting> implements PanacheRepositoryBase<P, UUID> {
 
+    private static final String DUE = """
+            with day as (select cast((transaction_timestamp() + greatest(max(shift), interval '0'))
+                at time zone :zone as date) as latest from clock_shift)
+            select p.id from %1$s p cross join lateral (
+                select cast((transaction_timestamp() + coalesce(
+                    (select shift from clock_shift where tenant = p.enterprise_id), interval '0'))
+                    at time zone :zone as date) as today) own
+            where (p.state in ('PUBLISHED', 'PAUSED') and p.%2$s < (select latest from day)
+                    or p.state = 'PUBLISHED' and p.closed_till < (select latest from day))
+                and (p.%2$s < own.today or p.state = 'PUBLISHED' and p.closed_till < own.today)
+            order by p.id limit %3$d for update of p skip locked""";
+
     /** A new one, not kept yet. */
     protected abstract P draft(UUID id, PostingContent content, Occasion occasion);
+
+    /** The table they stand in. */
+    protected abstract String table();
+
+    /** The column of the last day on which one counts. */
+    protected abstract String lastDay();
+
+    /**
+     * Those whose calendar has moved on, held until the transaction ends; what somebody else holds is left to him. The
+     * latest day that it is for anybody narrows the search to what an index holds; then each firm's own day counts.
+     *
+     * @param zone where days end
+     */
+    List<P> due(ZoneId zone, int limit) {
+        var due = getSession()
+                .createNativeQuery(DUE.formatted(table(), lastDay(), limit), UUID.class)
+                .setParameter("zone", zone.getId())
+                .getResultList();
+        return due.isEmpty() ? List.of() : list("id in ?1 order by id", due);
+    }
 
     /** The enterprise's own; somebody else's is as missing as one that never was. */
     P own(UUID id, UUID enterpriseId) {

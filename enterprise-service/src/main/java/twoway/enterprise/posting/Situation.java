@@ -9,10 +9,13 @@ import twoway.enterprise.lifecycle.WaitingOn;
 /**
  * Where a posting stands, in every answer about it.
  *
- * @param expired its last day has passed, so nobody is matched with it
+ * @param expired its last day has passed, so nobody is matched with it; the state follows within seconds
  * @param waitingOn who has to act before it can be public; {@code null} if nobody
  * @param restrictions the fields that may not be changed as it stands; {@code null} in a list
  * @param completeness what a draft lacks; {@code null} in a list and once it was published
+ * @param validities the days it was given since it was published, the last ones first; {@code null} in a list
+ * @param mirrors the firm's other postings that others can meet and that say the same, the oldest first; {@code null} in
+ *     a list
  */
 public record Situation(
         UUID id,
@@ -23,26 +26,35 @@ public record Situation(
         WaitingOn waitingOn,
         List<Restriction> restrictions,
         Completeness completeness,
+        List<Posting.Period> validities,
+        List<Mirror> mirrors,
         long version,
         Instant createdAt,
         Instant changedAt) {
 
     /** In an answer about this posting alone. */
-    public static Situation of(Posting posting, Occasion occasion) {
+    public static Situation of(Posting posting, List<Mirror> mirrors, Occasion occasion) {
         return of(
                 posting,
                 occasion,
                 Restriction.of(posting),
-                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null);
+                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null,
+                posting.validities(),
+                mirrors);
     }
 
     /** In a list. */
     public static Situation brief(Posting posting, Occasion occasion) {
-        return of(posting, occasion, null, null);
+        return of(posting, occasion, null, null, null, null);
     }
 
     private static Situation of(
-            Posting posting, Occasion occasion, List<Restriction> restrictions, Completeness completeness) {
+            Posting posting,
+            Occasion occasion,
+            List<Restriction> restrictions,
+            Completeness completeness,
+            List<Posting.Period> validities,
+            List<Mirror> mirrors) {
         return new Situation(
                 posting.id(),
                 posting.enterpriseId(),
@@ -52,6 +64,8 @@ public record Situation(
                 waitingOn(posting, occasion.verified()),
                 restrictions,
                 completeness,
+                validities,
+                mirrors,
                 posting.version(),
                 posting.createdAt(),
                 posting.changedAt());
@@ -61,7 +75,7 @@ public record Situation(
         return switch (posting.state()) {
             case DRAFT ->
                 verified ? WaitingOn.enterprise(posting.enterpriseId(), "publish") : WaitingOn.operator("verify");
-            case PUBLISHED, PAUSED, WITHDRAWN -> null;
+            case PUBLISHED, PAUSED, EXPIRED, WITHDRAWN -> null;
         };
     }
 }

@@ -129,7 +129,7 @@ class PostingJourneyTest {
                 .then()
                 .header("ETag", equalTo("\"1\""))
                 .body("state", equalTo("PUBLISHED"))
-                .body("allowedActions", contains("edit", "pause", "withdraw"));
+                .body("allowedActions", contains("edit", "pause", "renew", "withdraw"));
     }
 
     @Test
@@ -239,6 +239,35 @@ class PostingJourneyTest {
                 .statusCode(409)
                 .body("code", equalTo("posting-withdrawn"))
                 .body("errors.pointer", contains("/markets", "/capacity"));
+    }
+
+    @Test
+    void what_a_firm_says_twice_is_linked_both_ways_until_one_of_the_two_is_gone() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+        firm.acts().post(offer + "/publish").then().statusCode(200).body("mirrors", empty());
+        var mirrored = """
+                {"title": {"zh": "寻找移动机器人"}, "description": {"zh": "我们开放海外渠道。"}, "markets": ["JP", "DE"],
+                 "wants": ["TECHNOLOGY", "PRODUCT"],
+                 "gives": ["SALES_CHANNEL", "AFTER_SALES_SERVICE", "OVERSEAS_DEVELOPMENT"]}""";
+        var need = firm.draft("needs", mirrored);
+        firm.draft("needs", mirrored.replace("\"JP\", ", ""));
+        firm.acts()
+                .get(need)
+                .then()
+                .body("mirrors.id", contains(id(offer).toString()))
+                .body("mirrors.kind", contains("OFFER"));
+        firm.acts().get(offer).then().body("mirrors", empty());
+
+        firm.acts().post(need + "/publish").then().statusCode(200);
+
+        firm.acts()
+                .get(offer)
+                .then()
+                .body("mirrors.id", contains(id(need).toString()))
+                .body("mirrors.kind", contains("NEED"));
+        firm.acts().post(offer + "/withdraw").then().statusCode(200);
+        firm.acts().get(need).then().body("mirrors", empty());
     }
 
     @Test

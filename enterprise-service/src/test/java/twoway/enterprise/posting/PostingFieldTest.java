@@ -23,19 +23,19 @@ import twoway.chassis.value.LocalizedText;
 
 class PostingFieldTest {
 
-    /** F free, W withdrawn; columns in the order of the states: DRAFT, PUBLISHED, PAUSED, WITHDRAWN. */
+    /** Free, By renewal, Withdrawn; in the order of the states: DRAFT, PUBLISHED, PAUSED, EXPIRED, WITHDRAWN. */
     private static final Map<PostingField, String> EXPECTED = new EnumMap<>(Map.ofEntries(
-            Map.entry(UNIT, "FFFW"),
-            Map.entry(TITLE, "FFFW"),
-            Map.entry(DESCRIPTION, "FFFW"),
-            Map.entry(GIVES, "FFFW"),
-            Map.entry(WANTS, "FFFW"),
-            Map.entry(MARKETS, "FFFW"),
-            Map.entry(INDUSTRIES, "FFFW"),
-            Map.entry(TAGS, "FFFW"),
-            Map.entry(CAPACITY, "FFFW"),
-            Map.entry(VALID_FROM, "FFFW"),
-            Map.entry(VALID_TILL, "FFFW")));
+            Map.entry(UNIT, "FFFFW"),
+            Map.entry(TITLE, "FFFFW"),
+            Map.entry(DESCRIPTION, "FFFFW"),
+            Map.entry(GIVES, "FFFFW"),
+            Map.entry(WANTS, "FFFFW"),
+            Map.entry(MARKETS, "FFFFW"),
+            Map.entry(INDUSTRIES, "FFFFW"),
+            Map.entry(TAGS, "FFFFW"),
+            Map.entry(CAPACITY, "FFFFW"),
+            Map.entry(VALID_FROM, "FFFBW"),
+            Map.entry(VALID_TILL, "FFFBW")));
 
     private static final PostingContent BEFORE = new PostingContent(
             "Sales",

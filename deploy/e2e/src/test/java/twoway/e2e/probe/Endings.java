@@ -54,7 +54,7 @@ final class Endings {
             String posting = Deals.published(hands, firm, kind, change);
             String path = "/enterprise/v1/" + kind + "/{id}";
             hands.does(firm, "PUT " + path, new KnownAudiences(), change, posting);
-            for (String step : List.of("pause", "resume", "withdraw")) {
+            for (String step : List.of("pause", "resume", "renew", "withdraw")) {
                 hands.does(firm, "POST " + path + "/" + step, posting);
             }
             things.add(kind, posting, firm.tenant());

@@ -69,7 +69,10 @@ final class KnownAudiences implements Bench.Audiences {
                     "/enterprise/v1/mail-address/confirm",
                     "/enterprise/v1/invitations/decline" -> Audience.of();
             // whoever may change it may publish it
-            case "/enterprise/v1/offers/{id}", "/enterprise/v1/needs/{id}" -> Audience.PUBLIC;
+            case "/enterprise/v1/offers/{id}",
+                    "/enterprise/v1/needs/{id}",
+                    "/enterprise/v1/offers/{id}/renew",
+                    "/enterprise/v1/needs/{id}/renew" -> Audience.PUBLIC;
             default ->
                 BETWEEN_PARTIES.keySet().stream()
                         .filter(place::startsWith)
