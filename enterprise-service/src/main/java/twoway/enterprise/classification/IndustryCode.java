@@ -17,4 +17,9 @@ public record IndustryCode(
         GBT4754,
         ISIC
     }
+
+    /** As the classification itself has it: {@code C3491} is {@code 3491} there. */
+    String bare() {
+        return code.length() > 1 && Character.isLetter(code.charAt(0)) ? code.substring(1) : code;
+    }
 }

@@ -41,9 +41,14 @@ record Firm(String who, UUID id, String creditCode) {
     }
 
     static Firm registered() {
+        return registered("示例移动机器人");
+    }
+
+    /** @param nameZh instead of the usual Chinese name */
+    static Firm registered(String nameZh) {
         var who = somebody();
         var code = SampleIdentifiers.creditCode();
-        String id = as(who).body(application(code))
+        String id = as(who).body(application(code).replace("示例移动机器人", nameZh))
                 .post("/enterprise/v1/enterprises")
                 .then()
                 .statusCode(201)
@@ -53,12 +58,16 @@ record Firm(String who, UUID id, String creditCode) {
     }
 
     static Firm verified() {
-        var firm = registered();
-        var document = firm.upload();
-        firm.command("submit").statusCode(200);
-        firm.seen(document).statusCode(201);
-        asOperator().post(firm.path() + "/verify").then().statusCode(200);
-        return firm;
+        return registered().isVerified();
+    }
+
+    /** It hands in a document, which an operator looks at. */
+    Firm isVerified() {
+        var document = upload();
+        command("submit").statusCode(200);
+        seen(document).statusCode(201);
+        asOperator().post(path() + "/verify").then().statusCode(200);
+        return this;
     }
 
     RequestSpecification acts() {

@@ -1,6 +1,7 @@
 package twoway.chassis.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -14,7 +15,8 @@ import twoway.chassis.id.Ids;
 
 /**
  * Where facts are put down: one row of the {@code event} table, in the transaction of the change itself, so that either
- * both are there or neither. Sending is the {@link Relay}'s business.
+ * both are there or neither. Sending is the {@link Relay}'s business. What this service itself derives from its facts observes
+ * {@link DomainEvent}: it hears of each in the same transaction, and what it throws undoes the change.
  */
 @ApplicationScoped
 public class Events {
@@ -25,18 +27,22 @@ public class Events {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Relay relay;
+    private final Event<DomainEvent> told;
     private final Ids ids;
 
+    // Six collaborators: a fact is numbered, written, told in the house, and the relay is woken.
     Events(
             DataSource database,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             Relay relay,
+            Event<DomainEvent> told,
             Ids ids) {
         this.database = database;
         this.entities = entities;
         this.transaction = transaction;
         this.relay = relay;
+        this.told = told;
         this.ids = ids;
     }
 
@@ -61,6 +67,7 @@ public class Events {
         } catch (SQLException e) {
             throw new IllegalStateException("a fact was not put down", e);
         }
+        facts.forEach(told::fire);
         hintAfterCommit();
     }
 

@@ -1,0 +1,114 @@
+package twoway.enterprise.directory;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import twoway.chassis.page.Cursors;
+import twoway.chassis.page.Page;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.classification.CodeNames;
+import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.paging.Keys;
+
+/** Who is here, what is opened and what is sought: for anybody who has signed in, with a firm or without. */
+@Path("/enterprise/v1/directory")
+@RunOnVirtualThread
+@Transactional
+class DirectoryResource {
+
+    /** Of a facet with many values those that most entries have. */
+    private static final int MOST_VALUES = 100;
+
+    private final Directory directory;
+    private final DirectorySearch search;
+    private final CodeNames codes;
+
+    DirectoryResource(Directory directory, DirectorySearch search, CodeNames codes) {
+        this.directory = directory;
+        this.search = search;
+        this.codes = codes;
+    }
+
+    /** @param names of a code, as its classification has them; {@code null} for a word of this platform */
+    @Schema(name = "DirectoryFacetValue")
+    record Value(String value, LocalizedText names, long entries) {}
+
+    /** @param values what else could be chosen, the most frequent first */
+    @Schema(name = "DirectoryFacet")
+    record Counted(Facet facet, List<Value> values) {}
+
+    @GET
+    @Authenticated
+    public Page<Entry> list(
+            @BeanParam Asked asked, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var rows = Keys.limit(limit);
+        var found = search.page(
+                asked.selection(directory.lexemes()), directory.today(), after == null ? null : key(after), rows + 1);
+        var next = found.size() > rows ? found.get(rows - 1).key() : null;
+        return new Page<>(
+                found.stream().limit(rows).map(DirectorySearch.Hit::entry).toList(),
+                next == null ? null : Cursors.of(next.place(), next.id()));
+    }
+
+    private static DirectorySearch.Key key(String cursor) {
+        var keys = Cursors.read(cursor, 2);
+        try {
+            return new DirectorySearch.Key(Place.valueOf(keys.getFirst()), UUID.fromString(keys.getLast()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        }
+    }
+
+    /** How many entries of members there are of each kind; firms that have not joined are counted nowhere. */
+    @GET
+    @Path("facets")
+    @Authenticated
+    public Page<Counted> facets(@BeanParam Asked asked) {
+        var counts = search.facets(asked.selection(directory.lexemes()), directory.today());
+        return new Page<>(
+                counts.entrySet().stream()
+                        .map(each -> new Counted(each.getKey(), values(each.getKey(), each.getValue())))
+                        .toList(),
+                null);
+    }
+
+    private List<Value> values(Facet facet, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> !hidden(facet, each.getKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_VALUES)
+                .map(each -> new Value(each.getKey(), names(facet, each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    /** Sections and divisions are enough to choose from; any code can be asked for. */
+    private static boolean hidden(Facet facet, String value) {
+        return facet == Facet.INDUSTRY && value.matches("[^:]+:[0-9]{3,4}");
+    }
+
+    private LocalizedText names(Facet facet, String value) {
+        if (value.equals(Facet.ANY)) return null;
+        return switch (facet) {
+            case INDUSTRY -> {
+                var parts = value.split(":");
+                yield codes.industry(new IndustryCode(IndustryCode.Scheme.valueOf(parts[0]), parts[1]))
+                        .orElse(null);
+            }
+            case COUNTRY, MARKET -> codes.country(value).orElse(null);
+            case PROVINCE -> codes.province(value).orElse(null);
+            case KIND, GIVES, WANTS, SIZE_CLASS, TIER -> null;
+        };
+    }
+}
