@@ -35,7 +35,12 @@ class CaseNotices {
     private void ended(OnboardingCase of, CaseClosed closed, Instant at) {
         switch (closed.outcome()) {
             case REJECTED ->
-                want(of, closed.sme(), "case-rejected", Map.of("reason", closed.code().name()), at);
+                want(
+                        of,
+                        closed.sme(),
+                        "case-rejected",
+                        Map.of("reason", closed.code().name()),
+                        at);
             case WITHDRAWN -> want(of, closed.large(), "case-withdrawn", Map.of(), at);
             case OPEN, CLOSED -> {}
         }

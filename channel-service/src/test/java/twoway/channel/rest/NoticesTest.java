@@ -88,7 +88,8 @@ class NoticesTest {
     /** What was handed over about a case, once there is so much of it. */
     private static List<JsonPath> told(String caseId, int atLeast) {
         var key = UUID.fromString(caseId);
-        await().atMost(Deal.PATIENCE).until(() -> TOPICS.read("twoway.channel.notice", key).size() >= atLeast);
+        await().atMost(Deal.PATIENCE)
+                .until(() -> TOPICS.read("twoway.channel.notice", key).size() >= atLeast);
         var told = TOPICS.read("twoway.channel.notice", key);
         told.forEach(each -> Contracts.assertKeeps("channel.notice", each.type(), each.json()));
         return told.stream().map(Received::json).map(JsonPath::from).toList();
