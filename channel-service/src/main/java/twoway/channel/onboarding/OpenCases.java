@@ -20,13 +20,15 @@ class OpenCases {
     private final Cases cases;
     private final Checklists checklists;
     private final Events events;
+    private final CaseNotices notices;
     private final Clock clock;
     private final Ids ids;
 
-    OpenCases(Cases cases, Checklists checklists, Events events, Clock clock, Ids ids) {
+    OpenCases(Cases cases, Checklists checklists, Events events, CaseNotices notices, Clock clock, Ids ids) {
         this.cases = cases;
         this.checklists = checklists;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
         this.ids = ids;
     }
@@ -40,7 +42,9 @@ class OpenCases {
         var now = clock.now(promise.parties().large());
         var opened = OnboardingCase.open(promise, checklists.current(), ZONE, ids, now);
         cases.persist(opened);
-        events.add(opened.opened(), now);
+        var fact = opened.opened();
+        events.add(fact, now);
+        notices.of(opened, fact, now);
         LOG.infof("opened case %s for undertaking %s", opened.id(), opened.commitmentId());
     }
 }

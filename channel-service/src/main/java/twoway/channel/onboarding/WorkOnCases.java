@@ -17,21 +17,27 @@ class WorkOnCases {
 
     private final Cases cases;
     private final Events events;
+    private final CaseNotices notices;
     private final Clock clock;
 
-    WorkOnCases(Cases cases, Events events, Clock clock) {
+    WorkOnCases(Cases cases, Events events, CaseNotices notices, Clock clock) {
         this.cases = cases;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
     OnboardingCase move(UUID itemId, ItemAction action, Decision decision, Actor by, BasedOn seen) {
         var of = cases.lockedByItem(itemId, by);
         var now = clock.now(of.parties().large());
+        var side = of.sideOf(by);
+        var waited = notices.waitingForOtherThan(of, side);
         of.move(of.item(itemId), action, decision, by, seen, now).forEach(fact -> {
             events.add(fact, now);
+            notices.of(of, fact, now);
             LOG.infof("case %s: %s", of.id(), fact);
         });
+        notices.turned(of, side, waited, now);
         cases.flush(); // the answer tells the new version
         return of;
     }
@@ -40,7 +46,10 @@ class WorkOnCases {
     void abandon(UUID leaver) {
         cases.openOf(leaver).forEach(of -> {
             var now = clock.now(of.parties().large());
-            of.abandon(leaver, now).forEach(fact -> events.add(fact, now));
+            of.abandon(leaver, now).forEach(fact -> {
+                events.add(fact, now);
+                notices.of(of, fact, now);
+            });
             LOG.infof("case %s ended: %s, for %s has left", of.id(), of.state(), leaver);
         });
     }
@@ -50,6 +59,7 @@ class WorkOnCases {
         var now = clock.now(of.parties().large());
         of.end(action, code, note, by, seen, now).forEach(fact -> {
             events.add(fact, now);
+            notices.of(of, fact, now);
             LOG.infof("case %s ended: %s", of.id(), of.state());
         });
         cases.flush();

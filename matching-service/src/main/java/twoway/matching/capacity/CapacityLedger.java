@@ -3,13 +3,19 @@ package twoway.matching.capacity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
+import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.problem.Refusal;
+import twoway.chassis.time.Clock;
 import twoway.matching.MatchingProblem;
+import twoway.matching.notice.NoticeWanted;
 
 /**
  * The only writer of places. Whoever takes or gives back a place first locks the ledger's row: of any number that come at
@@ -34,7 +40,8 @@ public class CapacityLedger {
             "update capacity_hold set state = :state, reason = :reason where proposal_id = :proposal";
     private static final String NEXT = """
             update capacity_hold set state = 'HELD' where id = (select id from capacity_hold
-                where posting_id = :posting and state = 'WAITLISTED' order by asked_at, id limit 1)""";
+                where posting_id = :posting and state = 'WAITLISTED' order by asked_at, id limit 1)
+            returning proposal_id, left_enterprise_id""";
 
     private static final String STANDING = """
             select new Standing(p.declared, p.held, p.committed, p.waitlisted, p.market, p.periodFrom, p.periodTill)
@@ -43,11 +50,15 @@ public class CapacityLedger {
 
     private final EntityManager entities;
     private final Tenancy tenancy;
+    private final Events events;
+    private final Clock clock;
     private final Ids ids;
 
-    CapacityLedger(EntityManager entities, Tenancy tenancy, Ids ids) {
+    CapacityLedger(EntityManager entities, Tenancy tenancy, Events events, Clock clock, Ids ids) {
         this.entities = entities;
         this.tenancy = tenancy;
+        this.events = events;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -106,11 +117,22 @@ public class CapacityLedger {
     void promote(UUID posting) {
         lock(posting);
         while (update("waitlisted > 0 and " + FREE, posting, HOLD, UNWAIT) == 1) {
-            var moved = entities.createNativeQuery(NEXT)
+            var moved = entities.unwrap(Session.class)
+                    .createNativeQuery(NEXT, Tuple.class)
                     .setParameter("posting", posting)
-                    .executeUpdate();
-            if (moved != 1) throw new IllegalStateException("nobody waits whom the ledger counts, at " + posting);
+                    .getResultList();
+            if (moved.isEmpty()) throw new IllegalStateException("nobody waits whom the ledger counts, at " + posting);
+            tell(posting, moved.getFirst());
         }
+    }
+
+    /** Who waited and now has a place: the one that asked for it. */
+    private void tell(UUID posting, Tuple moved) {
+        var proposal = moved.get("proposal_id", UUID.class);
+        var asker = moved.get("left_enterprise_id", UUID.class);
+        var arguments = Map.of("posting", posting.toString());
+        var link = "/matching/v1/proposals/" + proposal;
+        events.add(new NoticeWanted(proposal, asker, "place-freed", arguments, link), clock.now(asker));
     }
 
     /** To be done in a statement of its own: only the next one sees what was committed while this one waited. */

@@ -33,6 +33,7 @@ class MatchResource {
     private final Crowds crowds;
     private final Changes changes;
     private final Events events;
+    private final MatchNotices notices;
     private final Clock clock;
 
     MatchResource(
@@ -42,6 +43,7 @@ class MatchResource {
             Crowds crowds,
             Changes changes,
             Events events,
+            MatchNotices notices,
             Clock clock) {
         this.caller = caller;
         this.matches = matches;
@@ -49,6 +51,7 @@ class MatchResource {
         this.crowds = crowds;
         this.changes = changes;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -108,7 +111,9 @@ class MatchResource {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
         var now = clock.now(actor.enterpriseId());
-        match.declareInterest(actor.enterpriseId(), caller.basedOn(), now).forEach(fact -> events.add(fact, now));
+        var facts = match.declareInterest(actor.enterpriseId(), caller.basedOn(), now);
+        facts.forEach(fact -> events.add(fact, now));
+        notices.of(facts, now);
         return answer(id);
     }
 

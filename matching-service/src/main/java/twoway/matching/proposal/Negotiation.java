@@ -26,14 +26,21 @@ class Negotiation {
     private final Partnerships partnerships;
     private final ReopenMatch reopening;
     private final Minutes minutes;
+    private final ProposalNotices notices;
 
     Negotiation(
-            Matches matches, CapacityLedger places, Partnerships partnerships, ReopenMatch reopening, Minutes minutes) {
+            Matches matches,
+            CapacityLedger places,
+            Partnerships partnerships,
+            ReopenMatch reopening,
+            Minutes minutes,
+            ProposalNotices notices) {
         this.matches = matches;
         this.places = places;
         this.partnerships = partnerships;
         this.reopening = reopening;
         this.minutes = minutes;
+        this.notices = notices;
     }
 
     void send(Proposal proposal, Actor by, BasedOn seen, Instant now) {
@@ -44,6 +51,7 @@ class Negotiation {
         places.hold(proposal.claim(), now);
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
+        notices.sent(proposal, now);
     }
 
     void counter(Proposal proposal, Actor by, BasedOn seen, Exchange answer, Instant now) {
@@ -52,6 +60,7 @@ class Negotiation {
         matches.toDealOn(proposal.matchId(), by).turned(proposal.turn());
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
+        notices.countered(proposal, now);
     }
 
     void agree(Proposal proposal, Actor by, BasedOn seen, Instant now) {
@@ -62,12 +71,14 @@ class Negotiation {
         places.commit(proposal.claim());
         minutes.fact(fact, now);
         proposal.became(partnerships.form(proposal.agreement(), now));
+        notices.agreed(proposal, now);
     }
 
     void decline(Proposal proposal, Actor by, BasedOn seen, DeclineCode code, String note, Instant now) {
         if (proposal.state() == ProposalState.DECLINED) return;
         seen.mustBe(proposal.version());
         comeToNothing(proposal, by, proposal.decline(by.enterpriseId(), code, note, now), "DECLINED", now);
+        notices.declined(proposal, by.enterpriseId(), code, now);
     }
 
     void withdraw(Proposal proposal, Actor by, BasedOn seen, Instant now) {
@@ -77,11 +88,13 @@ class Negotiation {
         var fact = proposal.withdraw(by.enterpriseId(), now);
         if (unsent) return; // nobody but the author knew of it: nothing to tell, no place to give back
         comeToNothing(proposal, by, fact, "WITHDRAWN", now);
+        notices.withdrawn(proposal, by.enterpriseId(), now);
     }
 
     /** Its author or its addressee has left the platform. */
     void abandon(Proposal proposal, Actor leaver, Instant now) {
         comeToNothing(proposal, leaver, proposal.abandon(now), "WITHDRAWN", now);
+        notices.withdrawn(proposal, leaver.enterpriseId(), now);
     }
 
     private void comeToNothing(Proposal proposal, Actor by, DomainEvent fact, String reason, Instant now) {
