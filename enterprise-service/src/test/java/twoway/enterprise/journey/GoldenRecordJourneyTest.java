@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -218,7 +219,7 @@ class GoldenRecordJourneyTest {
                 .get("/enterprise/v1/enterprises/" + id)
                 .then()
                 .body("state", equalTo("DRAFT"))
-                .body("allowedActions", contains("submit"));
+                .body("allowedActions", hasItem("submit"));
         invitation(id, "OWNER").statusCode(409).body("code", equalTo("owners-invite"));
         invitation(Firm.registered().id(), "OWNER").statusCode(409);
         invitation(UUID.randomUUID(), "OWNER").statusCode(404);
