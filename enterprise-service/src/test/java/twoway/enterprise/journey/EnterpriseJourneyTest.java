@@ -40,7 +40,7 @@ class EnterpriseJourneyTest {
                 .body("sizeClass", equalTo("MEDIUM"))
                 .body("size.decidedBy", equalTo("EMPLOYEES"))
                 .body("evidence", contains("WELL_FORMED"))
-                .body("allowedActions", contains("submit"))
+                .body("allowedActions", contains("submit", "retire"))
                 .body("waitingOn.who", equalTo(firm.id().toString()))
                 .body("waitingOn.for", equalTo("submit"));
         var document = firm.upload();

@@ -1,6 +1,7 @@
 package twoway.e2e.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -171,7 +172,13 @@ record ForeignProbes(Bench bench) {
     private static byte[] with(JsonNode body, String pointer, String id) {
         JsonNode copy = body.deepCopy();
         int cut = pointer.lastIndexOf('/');
-        ((ObjectNode) copy.at(pointer.substring(0, cut))).put(pointer.substring(cut + 1), id);
+        JsonNode holder = copy.at(pointer.substring(0, cut));
+        String place = pointer.substring(cut + 1);
+        if (holder instanceof ArrayNode list) {
+            list.set(Integer.parseInt(place), id);
+        } else {
+            ((ObjectNode) holder).put(place, id);
+        }
         return copy.toString().getBytes(StandardCharsets.UTF_8);
     }
 
