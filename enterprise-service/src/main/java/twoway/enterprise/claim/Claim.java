@@ -144,7 +144,7 @@ class Claim {
     }
 
     private void mustBeClaimant(String subject) {
-        if (!claimant.equals(subject)) throw new Refusal(CommonProblem.NOT_ALLOWED);
+        if (!claimant.equals(subject)) throw new Refusal(EnterpriseProblem.CLAIMANT_ONLY);
     }
 
     private ClaimFacts facts(Reason reason) {

@@ -7,8 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +47,9 @@ class ErasureResource {
     record Answer(UUID id, String subject, Instant erasedAt) {}
 
     /** Erases what is known of the person beside its subject. What was done stays, with the subject and when. */
+    // One text alone would also be taken as plain text.
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     public Answer erase(@NotNull @Valid Request request) {
         var subject = request.subject();

@@ -11,7 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,7 +84,13 @@ class NoticeResource {
      * @param upTo this one and all that were told before it
      */
     @Schema(name = "NoticesRead")
-    record Marked(@Size(min = 1, max = 100) List<@NotNull UUID> ids, UUID upTo) {}
+    record Marked(@Size(min = 1, max = 100) List<@NotNull UUID> ids, UUID upTo) {
+        private Set<UUID> named() {
+            var all = new HashSet<>(Optional.ofNullable(ids).orElse(List.of()));
+            if (upTo != null) all.add(upTo);
+            return all;
+        }
+    }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
@@ -117,13 +126,14 @@ class NoticeResource {
         return new Unread(notices.unread(caller.actor()));
     }
 
-    /** What was read before stays as it was; ids that are not the reader's mark nothing. */
+    /** What was read before stays as it was. */
     @POST
     @Path("read")
     @RolesAllowed(Roles.VIEWER)
     public Unread read(@NotNull @Valid Marked marked) {
         var reader = caller.actor();
         if (marked.ids() == null && marked.upTo() == null) throw new Refusal(EnterpriseProblem.NOTICES_NOT_NAMED);
+        notices.mustHave(reader, marked.named());
         var now = clock.now(reader.enterpriseId());
         if (marked.ids() != null) notices.read(reader, marked.ids(), now);
         if (marked.upTo() != null) notices.readUpTo(reader, marked.upTo(), now);

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
@@ -29,6 +32,13 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     long unread(Actor reader) {
         return count(UNREAD, reader.subject(), reader.enterpriseId());
+    }
+
+    /** Refuses what is not the reader's, as if it did not exist. */
+    void mustHave(Actor reader, Set<UUID> these) {
+        if (count(MINE + " and id in ?3", reader.subject(), reader.enterpriseId(), these) < these.size()) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
     }
 
     void readUpTo(Actor reader, UUID last, Instant now) {

@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
@@ -54,7 +56,9 @@ class LeaveResource {
     @Schema(name = "Leaving")
     record Request(@NotBlank @Size(max = 300) String name) {}
 
+    // One text alone would also be taken as plain text.
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OWNER)
     public EnterpriseAnswer.Full retire(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var actor = caller.actor();

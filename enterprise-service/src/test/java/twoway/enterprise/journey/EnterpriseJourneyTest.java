@@ -48,7 +48,7 @@ class EnterpriseJourneyTest {
         firm.command("submit")
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
-                .body("allowedActions", empty())
+                .body("allowedActions", contains("retire"))
                 .body("waitingOn.who", equalTo("operator"));
         firm.seen(document).statusCode(201).body("kind", equalTo("DOCUMENT_SEEN"));
         Firm.asOperator()

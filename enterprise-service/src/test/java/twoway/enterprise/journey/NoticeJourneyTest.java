@@ -140,7 +140,7 @@ class NoticeJourneyTest {
         String notice = owner.inbox().extract().path("items[0].id");
 
         viewer.inbox().body("items", empty());
-        viewer.acts().body("{\"ids\": [\"" + notice + "\"]}").post(MARK).then().statusCode(200);
+        viewer.acts().body("{\"ids\": [\"" + notice + "\"]}").post(MARK).then().statusCode(404);
         Person.somebody().acts().get("/enterprise/v1/notices").then().statusCode(403);
         viewer.acts().get("/enterprise/v1/mails").then().statusCode(403);
 

@@ -36,7 +36,6 @@ final class Examples {
             Map.entry("/figures/0/indicator", "revenue"),
             Map.entry("/base", Map.of("GREEN", 1)),
             Map.entry("/scenarios", Map.of("QUALITY", 1)),
-            Map.entry("/language", "en"),
             Map.entry("/zone", "Asia/Shanghai"),
             Map.entry("/ids/0", Things.MISSING),
             Map.entry("/upTo", Things.MISSING),

@@ -134,6 +134,7 @@ final class Firms {
     /** Says that it belongs to the other one, which confirms one time and refuses another; the last nobody has answered. */
     void affiliated(Caller child, Caller parent) {
         String path = "POST /enterprise/v1/affiliations";
+        hands.does(child, path, new KnownAudiences(), body -> body.remove("parentId"));
         String confirmed = affiliation(child, parent, 0);
         things.add("affiliations", confirmed, child.tenant(), parent.tenant());
         hands.does(parent, path + "/{id}/confirm", confirmed);
@@ -175,7 +176,8 @@ final class Firms {
     /** Was a member once and still has a good token. */
     void formerMember(Caller owner, String role) {
         Persons.Person person = persons.person(owner.tenant() + "-former");
-        String id = joined(owner, person, role);
+        // He is nobody's any more and may still claim a firm under his own name.
+        String id = joined(owner, person, role, known(owner.tenant(), Caller.NOBODY));
         hands.does(owner, "POST /enterprise/v1/members/{memberId}/revoke", id);
         things.addSpare("members", id, owner.tenant());
         callers.add(new Caller("a former " + role, Caller.NOBODY, "", owner.enterprise(), person.token()));
@@ -300,7 +302,7 @@ final class Firms {
     }
 
     private static Audience known(String... tenants) {
-        return Audience.of(tenants).andOperator().on("twoway.enterprise.member");
+        return Audience.of(tenants).andOperator().on("twoway.enterprise.member", "twoway.enterprise.claim");
     }
 
     private static String text(JsonNode made) {

@@ -62,6 +62,7 @@ final class KnownAudiences implements Bench.Audiences {
             // asked and forgotten
             case "/matching/v1/firm-searches",
                     "/matching/v1/posting-searches",
+                    "/matching/v1/previews",
                     "/enterprise/v1/memberships",
                     "/enterprise/v1/enterprises/{id}/retire",
                     "/enterprise/v1/erasures",

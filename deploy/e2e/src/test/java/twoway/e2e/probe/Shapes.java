@@ -31,6 +31,10 @@ final class Shapes {
             ((ObjectNode) made).putArray("topics").add(OWN_TOPICS.get(operation.service()));
             return made;
         }
+        if (operation.path().endsWith("/notice-preferences") && !operation.reads()) {
+            ((ObjectNode) made).put("language", "en");
+            return made;
+        }
         if (operation.path().endsWith("/mail-address") && !operation.reads()) {
             ((ObjectNode) made).put("address", "nobody" + ADDRESSES.incrementAndGet() + "@mail.invalid");
             return made;
