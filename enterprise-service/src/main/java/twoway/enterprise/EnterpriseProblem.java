@@ -62,7 +62,7 @@ public enum EnterpriseProblem implements ProblemKind {
             422,
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",
             "{1} is not a well-formed {0}: {2}. Compare it with the certificate character by character."),
-    CLAIMANT_ONLY(409, "只有认领人本人可以撤回认领或提出复核。", "Only the claimant withdraws a claim or appeals."),
+    CLAIMANT_ONLY(403, "只有认领人本人可以撤回认领或提出复核。", "Only the claimant withdraws a claim or appeals."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",

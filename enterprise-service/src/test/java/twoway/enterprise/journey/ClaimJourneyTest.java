@@ -238,7 +238,7 @@ class ClaimJourneyTest {
         stranger.acts().get(CLAIMS).then().statusCode(200).body("items", empty());
         stranger.blindly().post(claim + "/withdraw").then().statusCode(404);
         Firm.as(person).body(STATEMENT).post(claim + "/accept").then().statusCode(403);
-        Firm.asOperator().post(claim + "/withdraw").then().statusCode(409).body("code", equalTo("claimant-only"));
+        Firm.asOperator().post(claim + "/withdraw").then().statusCode(403).body("code", equalTo("claimant-only"));
         Firm.asOperator()
                 .get(CLAIMS + "?state=HANDED_IN&limit=100")
                 .then()

@@ -19,6 +19,7 @@ final class Examples {
             Map.entry("/countries/0", "CN"),
             Map.entry("/preferredCountries/0", "CN"),
             Map.entry("/market", "DE"),
+            Map.entry("/language", "en"),
             Map.entry("/markets/0", "DE"),
             Map.entry("/currency", "CNY"),
             Map.entry("/identifiers/0/scheme", "OTHER"),

@@ -144,6 +144,15 @@ final class Firms {
         things.addSpare("affiliations", affiliation(child, parent, 3), child.tenant(), parent.tenant());
     }
 
+    /** Members have come, and who owns the firm is told. */
+    void readsOfIt(Caller owner) {
+        String notice = text(hands.waitsFor(owner, "/enterprise/v1/notices", each -> true));
+        hands.does(owner, "POST /enterprise/v1/notices/read", new KnownAudiences(), body -> {
+            body.remove("upTo");
+            body.putArray("ids").add(notice);
+        });
+    }
+
     /** Each in a year of its own. */
     private String affiliation(Caller child, Caller parent, int yearsAhead) {
         String year = Integer.toString(java.time.LocalDate.now().getYear() + yearsAhead);

@@ -31,8 +31,8 @@ final class Shapes {
             ((ObjectNode) made).putArray("topics").add(OWN_TOPICS.get(operation.service()));
             return made;
         }
-        if (operation.path().endsWith("/notice-preferences") && !operation.reads()) {
-            ((ObjectNode) made).put("language", "en");
+        if (operation.path().endsWith("/firm-searches")) {
+            ((ObjectNode) made).put("language", "EN");
             return made;
         }
         if (operation.path().endsWith("/mail-address") && !operation.reads()) {

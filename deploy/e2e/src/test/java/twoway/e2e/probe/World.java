@@ -71,6 +71,7 @@ final class World {
         List.of(a, c).forEach(firms::grown);
         List.of(a, c).forEach(firms::titled);
         firms.affiliated(c, b);
+        firms.readsOfIt(a);
         everybodyIsKnown();
         deals(a, b, c, r);
         secretsOfMatching(topics, a);
