@@ -197,6 +197,7 @@ class NoticeJourneyTest {
                 .body("confirmedAt", nullValue());
         firm.takesIn(Firm.somebody(), "VIEWER"); // told nowhere but in the inbox
         var code = code(entered.letter());
+        await().until(() -> mailsOf(person).contains("DROPPED"));
         confirm(person, code.equals("00000000") ? "00000001" : "00000000")
                 .statusCode(422)
                 .body("code", equalTo("code-wrong"));
