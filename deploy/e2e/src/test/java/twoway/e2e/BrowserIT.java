@@ -60,17 +60,21 @@ class BrowserIT {
                 && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) >= 0) {
             return;
         }
+        // Node makes the pipes it is given non-blocking; on ours Maven and this process talk.
+        Path said = Path.of("target/npm.log").toAbsolutePath();
         Process npm = new ProcessBuilder("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--silent")
                 .directory(TESTS.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
-        assertTrue(npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0, "npm ci failed in " + TESTS);
+        npm.getOutputStream().close();
+        assertTrue(npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0, "npm ci failed in " + TESTS + ": " + said);
     }
 
     private static int run(Path chromium) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder("node", "portal.test.mjs")
                 .directory(TESTS.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectErrorStream(true);
         Map<String, String> told = command.environment();
         told.put("TWOWAY_EDGE", withoutSlash(PLATFORM.address().edge().toString()));
         told.put("TWOWAY_ISSUER", PLATFORM.address().issuer().toString());
