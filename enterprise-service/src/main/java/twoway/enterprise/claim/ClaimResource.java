@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
@@ -21,12 +20,12 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
-import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.identifier.Identifier;
 import twoway.enterprise.identifier.Scheme;
+import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.profile.Handover;
 import twoway.enterprise.record.ClaimedRecords;
@@ -140,10 +139,7 @@ class ClaimResource {
 
     private static ClaimState state(String name) {
         if (name == null) return null;
-        return Arrays.stream(ClaimState.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "state"));
+        return Choice.of("state", ClaimState.class, name);
     }
 
     private boolean operates() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,9 +17,8 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.precondition.Versioned;
-import twoway.chassis.problem.CommonProblem;
-import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 
 /** The operators' view of the mail: what could not be sent, and sending it again. */
@@ -86,10 +84,7 @@ class MailResource {
     }
 
     private static MailState state(String name) {
-        return Arrays.stream(MailState.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "state"));
+        return Choice.of("state", MailState.class, name);
     }
 
     @GET

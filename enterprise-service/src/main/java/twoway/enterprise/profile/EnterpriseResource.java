@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.export.Entered;
+import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 
 @Path("/enterprise/v1/enterprises")
@@ -123,10 +123,7 @@ class EnterpriseResource implements Entered {
     }
 
     private static EnterpriseState state(String name) {
-        return Arrays.stream(EnterpriseState.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "state"));
+        return Choice.of("state", EnterpriseState.class, name);
     }
 
     @POST
