@@ -50,9 +50,19 @@ public class Occasions {
         return zone;
     }
 
+    /** To read by. */
     public Occasion current() {
+        return current(verifications.verified(caller.actor().enterpriseId()));
+    }
+
+    /** To change by: until the transaction ends, the enterprise stays what it is now. */
+    Occasion ofCommand() {
+        return current(verifications.staysVerified(caller.actor().enterpriseId()));
+    }
+
+    private Occasion current(boolean verified) {
         var actor = caller.actor();
         var now = clock.now(actor.enterpriseId());
-        return new Occasion(actor, caller.basedOn(), verifications.verified(actor.enterpriseId()), now, day(now));
+        return new Occasion(actor, caller.basedOn(), verified, now, day(now));
     }
 }
