@@ -33,7 +33,8 @@ final class Sources {
 
     /** Held until the transaction ends: whoever suspends a firm waits for a posting of it that is being published. */
     private static final String FIRMS = """
-        select id, names, country, province, industry, size_class, markets, sample, state = 'VERIFIED' as listed,
+        select id, names, country, province, industry, size_class, markets, sample,
+            state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
             (select min(day) from official_title, unnest(array[valid_from, valid_till + 1]) as day

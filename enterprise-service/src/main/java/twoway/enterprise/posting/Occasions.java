@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
-import twoway.enterprise.profile.EnterpriseLeaves;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.profile.Verifications;
 
 /** Reads the {@link Occasion} of the current request once, at the door. */
@@ -32,9 +33,9 @@ public class Occasions {
         this.zone = zone;
     }
 
-    /** The last command of an enterprise, for whatever it has: nobody need have seen each of them. */
-    public Occasion of(EnterpriseLeaves leaving) {
-        return new Occasion(leaving.by(), BasedOn.WHATEVER_IT_IS, false, leaving.now(), day(leaving.now()));
+    /** A command of an enterprise for whatever it has, which publishes nothing: nobody need have seen each of them. */
+    Occasion sweeping(Actor by, Instant now) {
+        return new Occasion(by, BasedOn.WHATEVER_IT_IS, EnterpriseProblem.NOT_VERIFIED, now, day(now));
     }
 
     Instant now(UUID enterpriseId) {
@@ -53,6 +54,11 @@ public class Occasions {
     public Occasion current() {
         var actor = caller.actor();
         var now = clock.now(actor.enterpriseId());
-        return new Occasion(actor, caller.basedOn(), verifications.verified(actor.enterpriseId()), now, day(now));
+        return new Occasion(
+                actor,
+                caller.basedOn(),
+                verifications.hindrance(actor.enterpriseId()).orElse(null),
+                now,
+                day(now));
     }
 }

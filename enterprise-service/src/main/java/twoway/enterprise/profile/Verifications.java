@@ -1,7 +1,9 @@
 package twoway.enterprise.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import twoway.enterprise.EnterpriseProblem;
 
 /** What the rest of the service may ask about an enterprise's standing. */
 @ApplicationScoped
@@ -11,6 +13,13 @@ public class Verifications {
 
     Verifications(Enterprises enterprises) {
         this.enterprises = enterprises;
+    }
+
+    /** Why the enterprise may publish nothing, if so. */
+    public Optional<EnterpriseProblem> hindrance(UUID enterpriseId) {
+        var enterprise = enterprises.findById(enterpriseId);
+        if (enterprise.state() != EnterpriseState.VERIFIED) return Optional.of(EnterpriseProblem.NOT_VERIFIED);
+        return enterprise.visibility() == Visibility.HIDDEN ? Optional.of(EnterpriseProblem.HIDDEN) : Optional.empty();
     }
 
     public boolean verified(UUID enterpriseId) {
