@@ -72,6 +72,15 @@ public enum EnterpriseProblem implements ProblemKind {
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",
             "{1} is not a well-formed {0}: {2}. Compare it with the certificate character by character."),
     CLAIMANT_ONLY(403, "只有认领人本人可以撤回认领或提出复核。", "Only the claimant withdraws a claim or appeals."),
+    PROVEN_BY_DOCUMENT(
+            409,
+            "名称、国家和标识已与证照核对。如需更改，请由所有者先重新打开企业（reopen），更改后再次提交核验；在此期间他人看不到本企业。",
+            "Names, country and identifiers were compared with a document. To change them an owner reopens the enterprise"
+                    + " (reopen) and submits it again after the change; nobody else finds it meanwhile."),
+    HIDDEN(
+            409,
+            "企业目前对所有人隐藏，不能公开发布。请先在企业资料中更改可见范围。",
+            "The enterprise is hidden from everybody and publishes nothing. Change its visibility in its profile first."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",

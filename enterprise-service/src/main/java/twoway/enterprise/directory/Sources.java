@@ -37,7 +37,8 @@ final class Sources {
      * earlier has written.
      */
     private static final String FIRMS = """
-        select id, names, country, province, industry, size_class, markets, sample, state = 'VERIFIED' as listed,
+        select id, names, country, province, industry, size_class, markets, sample,
+            state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
             array(select distinct tier || '-' || batch from official_title where enterprise_id = e.id and batch is not null

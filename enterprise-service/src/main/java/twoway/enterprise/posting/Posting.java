@@ -88,7 +88,7 @@ public abstract class Posting {
     }
 
     private void mayOpen(PostingContent content, Occasion occasion) {
-        if (!occasion.verified()) throw new Refusal(EnterpriseProblem.NOT_VERIFIED);
+        if (!occasion.mayPublish()) throw new Refusal(occasion.hindrance());
         var days = content.validity();
         if (days.over(occasion.today())) {
             throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, days.till().toString())

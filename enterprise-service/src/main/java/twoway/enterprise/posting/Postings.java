@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -62,9 +63,9 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /** What the public meets or could meet again, held against other commands until the transaction ends. */
-    List<P> openOf(UUID enterpriseId) {
-        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, PostingState.OPEN)
+    /** Those in one of the states, held against other commands until the transaction ends. */
+    List<P> of(UUID enterpriseId, Set<PostingState> states) {
+        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, states)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -28,6 +28,7 @@ public class PooledEnterprise {
     private List<String> markets;
 
     private String state;
+    private boolean hidden;
     private boolean sample;
 
     @Version
@@ -47,6 +48,7 @@ public class PooledEnterprise {
         sizeClass = "NOT_CLASSIFIED".equals(news.sizeClass()) ? null : news.sizeClass();
         markets = Sorted.of(news.markets());
         state = news.state();
+        hidden = "HIDDEN".equals(news.visibility());
         sample = news.sample();
     }
 
@@ -81,5 +83,10 @@ public class PooledEnterprise {
     /** Only a verified enterprise meets others. */
     public boolean meetsOthers() {
         return "VERIFIED".equals(state);
+    }
+
+    /** Nobody finds one that hides; what it deals in already goes on. */
+    public boolean isFound() {
+        return meetsOthers() && !hidden;
     }
 }

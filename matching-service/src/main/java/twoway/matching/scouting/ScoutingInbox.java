@@ -53,10 +53,10 @@ class ScoutingInbox {
         changed.concerned().forEach(enterprise -> member(enterprise, changed.today(enterprise)));
     }
 
-    /** Only a verified enterprise is found. */
+    /** Only a verified enterprise is found, unless it hides. */
     private void member(UUID id, LocalDate today) {
         var enterprise = enterprises.findById(id);
-        if (enterprise != null && enterprise.meetsOthers()) {
+        if (enterprise != null && enterprise.isFound()) {
             firms.put(FindableFirm.of(enterprise, postings.openOf(List.of(id), today)));
         } else {
             firms.hide(id);

@@ -149,7 +149,7 @@ class CandidatesTest {
 
     private UUID verified() {
         var firm = new PooledEnterprise(UUID.randomUUID());
-        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", true));
+        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", null, true));
         entities.persist(firm);
         return firm.id();
     }
