@@ -14,7 +14,7 @@ import twoway.matching.partnership.Partnerships;
 
 /**
  * The moves of a proposal together with what each does to the match, the place and the partnership, in one transaction.
- * Everybody locks in one order: proposal, match, place.
+ * Everybody locks in one order: pool (where it must stay as it is, or is met again), proposal, match, place.
  */
 @ApplicationScoped
 class Negotiation {
