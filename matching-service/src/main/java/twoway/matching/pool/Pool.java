@@ -48,8 +48,9 @@ public class Pool {
                 .getSingleResult();
     }
 
-    void learn(EnterpriseNews news) {
-        enterprises.learn(news);
+    /** Tells whether anything has changed that matches rest on. */
+    boolean learn(EnterpriseNews news) {
+        return enterprises.learn(news);
     }
 
     void learn(PostingNews news) {
