@@ -48,6 +48,7 @@ class Negotiation {
         seen.mustBe(proposal.version());
         var fact = proposal.send(now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).proposed(proposal.turn());
+        minutes.mustNotFlood(proposal, now);
         places.hold(proposal.claim(), now);
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
