@@ -31,10 +31,12 @@ record Pair(
 
     /** The links both ways; empty if a hard filter removes the pair or one direction has nothing. */
     Optional<Links> links() {
-        return enterprise != null && enterprise.meetsOthers() ? linksOnceVerified() : Optional.empty();
+        return owner != null && owner.meetsOthers() && enterprise != null && enterprise.meetsOthers()
+                ? linksOnceVerified()
+                : Optional.empty();
     }
 
-    /** The links that there will be as soon as the asker is verified. */
+    /** The links that there will be as soon as both are verified. */
     Optional<Links> linksOnceVerified() {
         if (!couldMeet()) return Optional.empty();
         var fromLeft = links(asker.gives(), posting.wants(), true);
@@ -44,12 +46,11 @@ record Pair(
                 : Optional.of(new Links(fromLeft, fromRight));
     }
 
-    /** The owner verified, not one firm with itself, and a market in common where both name markets. */
+    /** Not one firm with itself, and a market in common where both name markets. */
     private boolean couldMeet() {
         return owner != null
                 && enterprise != null
                 && asker != null
-                && owner.meetsOthers()
                 && !owner.id().equals(enterprise.id())
                 && meetInAMarket();
     }

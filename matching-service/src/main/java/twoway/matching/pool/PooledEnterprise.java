@@ -40,7 +40,16 @@ public class PooledEnterprise {
         this.id = id;
     }
 
-    void learn(EnterpriseNews news) {
+    /** What decides whom it meets and how it fits; of everything else matches show what is there when they are read. */
+    private record Matched(boolean meetsOthers, String country, String industry, String sizeClass) {}
+
+    private Matched matched() {
+        return new Matched(meetsOthers(), country, industry, sizeClass);
+    }
+
+    /** Tells whether anything of it has changed that matches rest on. */
+    boolean learn(EnterpriseNews news) {
+        var before = matched();
         names = news.names();
         country = news.country();
         province = news.province();
@@ -50,6 +59,7 @@ public class PooledEnterprise {
         state = news.state();
         hidden = "HIDDEN".equals(news.visibility());
         sample = news.sample();
+        return !matched().equals(before);
     }
 
     public UUID id() {

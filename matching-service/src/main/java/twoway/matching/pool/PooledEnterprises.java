@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PooledEnterprises implements PanacheRepositoryBase<PooledEnterprise, UUID> {
 
-    void learn(EnterpriseNews news) {
+    /** Tells whether anything has changed that matches rest on. */
+    boolean learn(EnterpriseNews news) {
         var known = findById(news.enterpriseId());
-        if (known != null) {
-            known.learn(news);
-        } else {
-            var made = new PooledEnterprise(news.enterpriseId());
-            made.learn(news);
-            persist(made);
-        }
+        if (known != null) return known.learn(news);
+        var made = new PooledEnterprise(news.enterpriseId());
+        made.learn(news);
+        persist(made);
+        return true;
     }
 
     /** One that has just registered may act here before its profile has arrived: then nothing is known of it. */

@@ -31,8 +31,10 @@ import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.FactsApplied;
 import twoway.chassis.event.Handles;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Actors;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Likelihood;
@@ -79,6 +81,9 @@ class IncrementalTest {
     Matches matches;
 
     @Inject
+    ReopenMatch reopening;
+
+    @Inject
     Session session;
 
     @Inject
@@ -113,11 +118,16 @@ class IncrementalTest {
         int lost = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             var history = new History(seed);
-            for (int step = 0; step < STEPS; step++) history.step();
+            for (int step = 0; step < STEPS; step++) {
+                history.step();
+                act(history);
+            }
             live += same(history);
             history.close();
-            lost += stale(history);
-            assertEquals(0, same(history), "everything is closed");
+            in(history, MatchState.PROPOSED).forEach(this::reopen);
+            lost += in(history, MatchState.STALE).size();
+            var dismissed = in(history, MatchState.DISMISSED).size();
+            assertEquals(dismissed, same(history), "everything is closed");
         }
         assertTrue(live > HISTORIES && lost > live, live + " live at the end, " + lost + " lost at last");
     }
@@ -125,8 +135,9 @@ class IncrementalTest {
     /** Tells how many there were to compare. */
     private int same(History history) {
         return tenancy.asSystem(() -> {
-            var expected = recomputed(history);
-            assertEquals(lines(expected), lines(kept(history)), "history " + history.seed);
+            var kept = kept(history);
+            var expected = recomputed(history, kept);
+            assertEquals(lines(expected), lines(kept), "history " + history.seed);
             return expected.size();
         });
     }
@@ -135,14 +146,50 @@ class IncrementalTest {
         return pairs.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
-    private int stale(History history) {
-        return tenancy.asSystem(() -> (int) all(history).stream()
-                .filter(each -> each.state() == MatchState.STALE)
-                .count());
+    private List<Match> in(History history, MatchState state) {
+        return tenancy.asSystem(() ->
+                all(history).stream().filter(each -> each.state() == state).toList());
     }
 
     private List<Match> all(History history) {
-        return matches.list("rightEnterpriseId in ?1 and leftEnterpriseId in ?1", history.firms);
+        return matches.list(
+                "rightEnterpriseId in ?1 and leftEnterpriseId in ?1 order by postingId, leftEnterpriseId",
+                history.firms);
+    }
+
+    /** What the two firms of one match do meanwhile; where a proposal is on the table it comes to nothing. */
+    private void act(History history) {
+        var found = tenancy.asSystem(() -> all(history));
+        if (found.isEmpty()) return;
+        var one = history.one(found);
+        if (one.state() == MatchState.PROPOSED) reopen(one);
+        else if (one.state() != MatchState.STALE && one.state() != MatchState.DISMISSED)
+            tenancy.asSystem(() -> act(matches.findById(one.id()), history.random.nextInt(4)));
+    }
+
+    private static void act(Match match, int what) {
+        var asker = match.parties().left();
+        var owner = match.parties().right();
+        if (what == 0) {
+            match.dismiss(owner, BasedOn.WHATEVER_IT_IS);
+            return;
+        }
+        match.declareInterest(asker, BasedOn.WHATEVER_IT_IS, Instant.EPOCH);
+        if (what == 1) return;
+        match.declareInterest(owner, BasedOn.WHATEVER_IT_IS, Instant.EPOCH);
+        match.proposed(owner);
+    }
+
+    private void reopen(Match match) {
+        tenancy.asSystem(() -> {
+            pool.changeAlone();
+            var owner = match.parties().right();
+            reopening.reopen(match.id(), Actors.owner(owner), clock.now(owner));
+        });
+    }
+
+    private static String key(Match match) {
+        return match.postingId() + " " + match.parties().left();
     }
 
     private Map<String, Seen> kept(History history) {
@@ -162,7 +209,7 @@ class IncrementalTest {
             assertEquals(Likelihood.NEWEST.of(left.fit()), left.ownLikelihood());
             assertEquals(left.otherSide().likelihood(), left.otherLikelihood());
             kept.put(
-                    match.postingId() + " " + match.parties().left(),
+                    key(match),
                     new Seen(
                             match.links(),
                             left.fit(),
@@ -174,8 +221,8 @@ class IncrementalTest {
         return kept;
     }
 
-    /** By every posting and every firm, without any search for candidates. */
-    private Map<String, Seen> recomputed(History history) {
+    /** By every posting and every firm, without any search for candidates; what somebody has decided is as it was kept. */
+    private Map<String, Seen> recomputed(History history, Map<String, Seen> kept) {
         var day = clock.today(null, ZONE);
         var open = pool.openOf(history.firms, day);
         var askers = pool.askers(history.firms, open);
@@ -195,6 +242,10 @@ class IncrementalTest {
                     pair.links().ifPresent(links -> found.put(posting.id() + " " + firm, seen(pair, links)));
             }
         }
+        all(history).stream()
+                .filter(each -> !each.undecided())
+                .map(IncrementalTest::key)
+                .forEach(key -> found.put(key, kept.get(key)));
         return placed(found);
     }
 
@@ -220,9 +271,7 @@ class IncrementalTest {
                         found.keySet().stream()
                                 .map(key -> UUID.fromString(key.substring(0, 36)))
                                 .toList())
-                .forEach(each -> ids.put(
-                        each.postingId() + " " + each.parties().left(),
-                        each.id().toString()));
+                .forEach(each -> ids.put(key(each), each.id().toString()));
         var byAsker = found.keySet().stream().collect(Collectors.groupingBy(key -> key.substring(37)));
         byAsker.values().forEach(keys -> {
             keys.sort(Comparator.<String>comparingInt(
