@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import twoway.chassis.actor.Tenancy;
+import twoway.matching.outcome.LikelihoodsInUse;
 
 /** Renews matches beside everything else, some at a time, in one process; the others look whether it still lives. */
 @ApplicationScoped
@@ -20,12 +21,14 @@ class RenewalJob {
 
     private final Tenancy tenancy;
     private final Renewal renewal;
+    private final LikelihoodsInUse likelihoods;
     private volatile boolean stopped;
     private Thread thread;
 
-    RenewalJob(Tenancy tenancy, Renewal renewal) {
+    RenewalJob(Tenancy tenancy, Renewal renewal, LikelihoodsInUse likelihoods) {
         this.tenancy = tenancy;
         this.renewal = renewal;
+        this.likelihoods = likelihoods;
     }
 
     void start(@Observes StartupEvent event) {
@@ -41,6 +44,7 @@ class RenewalJob {
     private void run() {
         while (!stopped) {
             try {
+                tenancy.asSystem(likelihoods::refresh);
                 tell(pass(renewal::older), "an older version");
                 tell(pass(renewal::noLonger), "another day");
             } catch (RuntimeException e) {
