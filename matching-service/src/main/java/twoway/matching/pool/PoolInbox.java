@@ -86,6 +86,29 @@ class PoolInbox {
         touched.posting(fact.as(PostingNews.class).postingId());
     }
 
+    void titleReported(@Observes @Handles("twoway.title-reported.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    void titleSeen(@Observes @Handles("twoway.title-seen.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    /** From here on it counts. */
+    void titleConfirmed(@Observes @Handles("twoway.title-confirmed.v1") Fact fact) {
+        title(fact);
+    }
+
+    void titleRevoked(@Observes @Handles("twoway.title-revoked.v1") Fact fact) {
+        title(fact);
+    }
+
+    private void title(Fact fact) {
+        pool.changeAlone();
+        copy.apply(fact);
+        touched.enterprise(fact.as(TitleNews.class).enterpriseId());
+    }
+
     private void enterprise(Fact fact) {
         pool.changeAlone();
         var news = fact.as(EnterpriseNews.class);

@@ -2,8 +2,11 @@ package twoway.matching.pool;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,6 +33,10 @@ public class PooledEnterprise {
     private String state;
     private boolean hidden;
     private boolean sample;
+
+    /** Official titles that hold today; known to whoever was read by {@link PooledEnterprises#byIds}. */
+    @Transient
+    private TitlesHeld titles = TitlesHeld.NONE;
 
     @Version
     private long version;
@@ -88,6 +95,19 @@ public class PooledEnterprise {
 
     public String sizeClass() {
         return sizeClass;
+    }
+
+    void holds(TitlesHeld held) {
+        titles = held;
+    }
+
+    public Set<String> titles() {
+        return titles.tiers();
+    }
+
+    /** The last day on which its titles are the same by what is known, {@code null} if they stay. */
+    public LocalDate titlesHoldTill() {
+        return titles.till();
     }
 
     /** Only a verified enterprise meets others. */

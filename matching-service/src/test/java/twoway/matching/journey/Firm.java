@@ -119,6 +119,28 @@ final class Firm {
                 Map.of("memberId", member, "enterpriseId", id, "subject", "client:" + client));
     }
 
+    /** An official title of this firm, in this state of being checked. */
+    void titled(UUID title, long number, String verb, String state) {
+        Neighbour.tells(
+                "enterprise.title",
+                title,
+                "twoway.title-" + verb + ".v1",
+                number,
+                Map.of(
+                        "titleId",
+                        title,
+                        "enterpriseId",
+                        id,
+                        "tier",
+                        "LITTLE_GIANT",
+                        "validFrom",
+                        "2020-01-01",
+                        "validTill",
+                        "2099-12-31",
+                        "state",
+                        state));
+    }
+
     void suspended() {
         tell("suspended", "SUSPENDED");
     }

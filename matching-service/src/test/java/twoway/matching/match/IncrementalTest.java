@@ -1,10 +1,12 @@
 package twoway.matching.match;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,7 @@ import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Actors;
+import twoway.matching.fit.Feature;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Likelihood;
@@ -55,8 +58,11 @@ class IncrementalTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final String PLACES = """
-            select v.match_id, v.place from match_view v join match m on m.id = v.match_id
-            where v.enterprise_id = m.left_enterprise_id and m.left_enterprise_id in (:firms)""";
+        select v.match_id, v.place from match_view v join match m on m.id = v.match_id
+        where v.enterprise_id = m.left_enterprise_id and m.left_enterprise_id in (:firms)\
+        """;
+
+    private static final String LEAD = "select 1 from (select pg_advisory_xact_lock(%d)) led".formatted(Renewal.LEADER);
 
     @Inject
     @Any
@@ -88,6 +94,12 @@ class IncrementalTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Renewal renewal;
+
+    @Inject
+    RenewalJob job;
 
     private static final class Of extends AnnotationLiteral<Handles> implements Handles {
 
@@ -130,6 +142,65 @@ class IncrementalTest {
             assertEquals(dismissed, same(history), "everything is closed");
         }
         assertTrue(live > HISTORIES && lost > live, live + " live at the end, " + lost + " lost at last");
+    }
+
+    @Test
+    void what_an_older_version_has_left_is_worked_out_anew_without_any_news_and_only_by_one_process() {
+        var history = new History(HISTORIES);
+        int live = same(history);
+        assertTrue(live > 0);
+        int spoilt = change(
+                "update match_view set policy = 0, own_likelihood = 0.5, fit_basis_points = 1, place = 77", history);
+        assertTrue(spoilt >= 2 * live);
+
+        tenancy.asSystem(() -> {
+            session.createNativeQuery(LEAD, Integer.class).getSingleResult();
+            assertEquals(
+                    0,
+                    QuarkusTransaction.suspendingExisting().call(() -> job.pass(renewal::older)),
+                    "another one leads");
+        });
+        job.pass(renewal::older);
+
+        // the service's own job may be at it just now
+        await().untilAsserted(() -> assertEquals(live, same(history)));
+        assertEquals(0, change("update match_view set policy = policy where policy = 0", history));
+        history.close();
+    }
+
+    @Test
+    void a_title_that_runs_out_counts_no_more_though_nobody_tells() {
+        var history = new History(HISTORIES + 1);
+        history.firms.forEach(firm -> history.titled(firm, "SRDI", "2099-12-31"));
+        int live = same(history);
+        assertTrue(titled(history) > 0);
+        tenancy.asSystem(() -> {
+            session.createNativeMutationQuery("update pooled_title set valid_till = date '2021-12-31'"
+                            + " where enterprise_id in (:firms)")
+                    .setParameter("firms", history.firms)
+                    .executeUpdate();
+        });
+        change("update match_view set holds_till = date '2021-12-31'", history);
+
+        job.pass(renewal::noLonger);
+
+        await().untilAsserted(() -> assertEquals(0, titled(history)));
+        assertEquals(live, same(history));
+        history.close();
+    }
+
+    private long titled(History history) {
+        return tenancy.asSystem(() -> kept(history).values().stream()
+                .flatMap(seen -> seen.left().contributions().stream())
+                .filter(each -> each.feature() == Feature.OFFICIAL_TITLE)
+                .count());
+    }
+
+    private int change(String sql, History history) {
+        return tenancy.asSystem(() -> session.createNativeMutationQuery(
+                        sql + (sql.contains(" where ") ? " and " : " where ") + "enterprise_id in (:firms)")
+                .setParameter("firms", history.firms)
+                .executeUpdate());
     }
 
     /** Tells how many there were to compare. */
@@ -206,7 +277,7 @@ class IncrementalTest {
         for (var match : live) {
             var left = views.get(match.id()).get(match.parties().left());
             var right = views.get(match.id()).get(match.parties().right());
-            assertEquals(Likelihood.NEWEST.of(left.fit()), left.ownLikelihood());
+            assertEquals(Likelihood.EXPERT.of(left.fit()), left.ownLikelihood());
             assertEquals(left.otherSide().likelihood(), left.otherLikelihood());
             kept.put(
                     key(match),
@@ -315,7 +386,7 @@ class IncrementalTest {
         void step() {
             var firm = one(firms);
             var posting = one(postings());
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 -> publish(firm);
                 case 1 -> enterprise(firm, "suspended", "SUSPENDED");
                 case 2 -> enterprise(firm, "reinstated", "VERIFIED");
@@ -333,7 +404,9 @@ class IncrementalTest {
                                     "2026-01-01",
                                     "periodTill",
                                     "2099-12-31"));
-                case 7 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));
+                case 7 -> title(firm, "confirmed", "CONFIRMED_AT_SOURCE");
+                case 8 -> title(firm, "revoked", "REVOKED_BY_AUTHORITY");
+                case 9 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));
                 default -> change(posting, "private", Map.of("preferredCountries", List.of(one(List.of("CN", "DE")))));
             }
         }
@@ -393,6 +466,40 @@ class IncrementalTest {
                             state,
                             "sample",
                             true));
+        }
+
+        /** One of each tier a firm at most; some run today, some have run out. */
+        private void title(UUID firm, String verb, String state) {
+            titled(
+                    firm,
+                    verb,
+                    state,
+                    one(List.of("INNOVATIVE", "SRDI", "LITTLE_GIANT")),
+                    one(List.of("2021-12-31", "2099-12-31")));
+        }
+
+        void titled(UUID firm, String tier, String till) {
+            titled(firm, "confirmed", "CONFIRMED_AT_SOURCE", tier, till);
+        }
+
+        private void titled(UUID firm, String verb, String state, String tier, String till) {
+            var id = new UUID(firm.getMostSignificantBits(), firm.getLeastSignificantBits() ^ tier.hashCode());
+            tell(
+                    "twoway.title-" + verb + ".v1",
+                    id,
+                    Map.of(
+                            "titleId",
+                            id,
+                            "enterpriseId",
+                            firm,
+                            "tier",
+                            tier,
+                            "state",
+                            state,
+                            "validFrom",
+                            "2020-01-01",
+                            "validTill",
+                            till));
         }
 
         private void tell(String type, UUID subject, Map<String, Object> data) {

@@ -60,11 +60,12 @@ class ReadsEnterpriseEventsTest {
                 "SMALL",
                 List.of("CN"),
                 "VERIFIED",
+                "PUBLIC",
                 true);
         for (var part : EnterpriseNews.class.getRecordComponents()) {
             var changes = switch (part.getName()) {
                 case "country", "industry", "sizeClass", "state" -> true;
-                case "enterpriseId", "names", "province", "markets", "sample" -> false;
+                case "enterpriseId", "names", "province", "markets", "visibility", "sample" -> false;
                 default -> throw new AssertionError("do matches rest on it? " + part);
             };
             var firm = new PooledEnterprise(before.enterpriseId());
@@ -84,6 +85,7 @@ class ReadsEnterpriseEventsTest {
                 part.equals("sizeClass") ? "MEDIUM" : news.sizeClass(),
                 part.equals("markets") ? List.of() : news.markets(),
                 part.equals("state") ? "SUSPENDED" : news.state(),
+                part.equals("visibility") ? "HIDDEN" : news.visibility(),
                 !part.equals("sample") && news.sample());
     }
 
