@@ -20,8 +20,9 @@ public enum EnterpriseProblem implements ProblemKind {
             422, "该公开记录没有行业代码，请填写企业所属行业。", "The public record gives no code of an industry: say what the firm does."),
     ALREADY_CLAIMED(
             409,
-            "这条记录已由他人认领并获通过。如果这是您的企业，请该企业的所有者邀请您加入。",
-            "A claim of this record was accepted before. If this is your enterprise, ask its owners for an invitation."),
+            "已有另一件认领：获通过，或由同一认领人就合并后的企业提出。如果这是您的企业，请该企业的所有者邀请您加入。",
+            "Another claim counts: it was accepted before, or the claimant has claimed the enterprise that this one was"
+                    + " merged into as well. If this is your enterprise, ask its owners for an invitation."),
     PARENT_UNKNOWN(
             422,
             "请写明上级企业：本平台上已核验企业的编号，或（不在本平台时）其名称，二者择一。",
@@ -35,6 +36,10 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "与同一上级企业的关系在此期间已有记录。请先结束或撤回前一条。",
             "That parent is named for a part of this time before. End or withdraw that affiliation first."),
+    TOO_MANY_AFFILIATIONS(
+            409,
+            "一家企业最多记录 {0} 条隶属关系（含已结束的）。请先撤回不再需要的一条。",
+            "An enterprise names at most {0} affiliations, ended ones included. Withdraw one that is not needed first."),
     AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
     CLUSTER_UNKNOWN(

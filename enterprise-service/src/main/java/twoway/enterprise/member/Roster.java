@@ -61,12 +61,7 @@ public class Roster {
 
     /** Nobody comes in any more by an invitation that is still open. */
     public void closeDoors(UUID enterpriseId, Instant now) {
-        invitations.update(
-                "update versioned Invitation set state = ?1, closedAt = ?2 where enterpriseId = ?3 and state = ?4",
-                InvitationState.WITHDRAWN,
-                now,
-                enterpriseId,
-                InvitationState.OPEN);
+        invitations.withdrawAll(enterpriseId, now);
     }
 
     Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {
@@ -85,6 +80,11 @@ public class Roster {
     /** Whether the subject is or was a member of anything. To be asked with the platform's rights. */
     public boolean knows(String subject) {
         return members.hasSeen(subject);
+    }
+
+    /** Whether the subject has come into anything since then, gone again or not. To be asked with the platform's rights. */
+    public boolean hasJoinedSince(String subject, Instant since) {
+        return members.count("subject = ?1 and joinedAt > ?2", subject, since) > 0;
     }
 
     /**

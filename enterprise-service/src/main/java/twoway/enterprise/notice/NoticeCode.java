@@ -82,6 +82,11 @@ public enum NoticeCode {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
+    /** All that this version can put into words; another one that runs beside it may know more. */
+    static Set<String> words() {
+        return Arrays.stream(values()).map(NoticeCode::word).collect(Collectors.toSet());
+    }
+
     /** What the sentence cannot do without; its own firm it knows. */
     Set<String> arguments() {
         return Pattern.compile("\\{(\\w+)}")
