@@ -13,7 +13,12 @@ enum Facet {
     PROVINCE(Shape.FIRM),
     MARKET(Shape.MARKET),
     SIZE_CLASS(Shape.FIRM),
-    TIER(Shape.FIRM);
+    TIER(Shape.FIRM),
+    /** Who may find it; nobody chooses by that. */
+    AUDIENCE(Shape.FIRM);
+
+    /** What everybody may find has this value of it. */
+    static final String PUBLIC = "PUBLIC";
 
     /** What a posting has that is not narrowed to any market or industry. */
     static final String ANY = "*";

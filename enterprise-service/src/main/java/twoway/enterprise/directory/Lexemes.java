@@ -30,7 +30,7 @@ import twoway.vocabulary.Vocabulary;
 final class Lexemes {
 
     /** Counted up when texts are taken apart in another way. */
-    private static final String WAY = "1";
+    private static final String WAY = "2";
 
     /** No word of a text begins with it. */
     private static final String CONCEPT = "~";

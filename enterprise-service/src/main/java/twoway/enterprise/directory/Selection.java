@@ -3,6 +3,7 @@ package twoway.enterprise.directory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the directory is narrowed to.
@@ -17,6 +18,14 @@ record Selection(String condition, Map<Facet, Set<String>> wanted) {
         var others = new EnumMap<>(wanted);
         others.remove(facet);
         return new Selection(condition, others);
+    }
+
+    /** The same, of what everybody may find. */
+    Selection open() {
+        var open = new EnumMap<Facet, Set<String>>(Facet.class);
+        open.putAll(wanted);
+        open.put(Facet.AUDIENCE, Facet.AUDIENCE.of(Set.of(Facet.PUBLIC)).collect(Collectors.toSet()));
+        return new Selection(condition, open);
     }
 
     boolean impossible() {
