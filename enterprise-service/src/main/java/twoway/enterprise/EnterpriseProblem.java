@@ -86,6 +86,9 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "企业目前对所有人隐藏，不能公开发布。请先在企业资料中更改可见范围。",
             "The enterprise is hidden from everybody and publishes nothing. Change its visibility in its profile first."),
+    OFFICE_UNFIT(422, "只有已核验的企业才能担任项目机构。", "Only a verified enterprise can be a programme office."),
+    SYSTEM_TAKEN(409, "系统名称 {0} 已由另一机构使用。", "Another office tells of firms under the system {0}."),
+    OTHER_PROVINCE(422, "该机构只负责 {0} 的企业。", "This office takes care of firms in {0} only."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",

@@ -37,7 +37,7 @@ final class Sources {
      * earlier has written.
      */
     private static final String FIRMS = """
-        select id, names, country, province, industry, size_class, markets, sample,
+        select id, names, country, province, city, description, industry, size_class, markets, sample, visibility,
             state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
@@ -75,10 +75,17 @@ final class Sources {
     }
 
     /**
-     * @param listed it is verified, so others may know of it
+     * @param audience who may find it
+     * @param listed it is verified and not hidden, so others may know of it
      * @param due the next day on which one of its titles begins or no longer runs, or {@code null}
      */
-    record FirmRow(Entry.Firm firm, Set<String> markets, boolean listed, LocalDate due) {}
+    record FirmRow(
+            Entry.Firm firm,
+            Set<String> markets,
+            String audience,
+            boolean listed,
+            LocalDate due,
+            LocalizedText description) {}
 
     record PostingRow(
             EntryKind kind,
@@ -115,7 +122,7 @@ final class Sources {
                 read(row.getString("names"), LocalizedText.class),
                 row.getString("country"),
                 row.getString("province"),
-                null,
+                row.getString("city"),
                 new Industry(null, read(row.getString("industry"), IndustryCode.class)),
                 SizeClass.valueOf(row.getString("size_class")),
                 tiers,
@@ -125,8 +132,10 @@ final class Sources {
         return new FirmRow(
                 firm,
                 read(row.getString("markets"), new TypeReference<Set<String>>() {}),
+                row.getString("visibility"),
                 row.getBoolean("listed"),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                row.getString("description") == null ? null : read(row.getString("description"), LocalizedText.class));
     }
 
     /** Published ones among these, and of these enterprises. */

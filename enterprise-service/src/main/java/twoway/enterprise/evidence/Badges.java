@@ -51,7 +51,7 @@ public class Badges {
 
     /** An identifier's check character fits. Only the platform writes evidence, never the enterprise itself. */
     public void wellFormed(UUID enterpriseId, Instant now) {
-        var check = new Evidences.Check(EvidenceKind.WELL_FORMED, null, null, null);
+        var check = new Evidences.Check(EvidenceKind.WELL_FORMED, null, null, null, null);
         tenancy.asSystem(() -> {
             evidences.insert(ids.next(), enterpriseId, check, now);
         });

@@ -22,6 +22,7 @@ class Evidence {
     private EvidenceKind kind;
 
     private UUID documentId;
+    private UUID vouchedBy;
     private String note;
     private String checkedBy;
     private Instant checkedAt;
@@ -43,6 +44,10 @@ class Evidence {
 
     UUID documentId() {
         return documentId;
+    }
+
+    UUID vouchedBy() {
+        return vouchedBy;
     }
 
     String note() {

@@ -28,6 +28,17 @@ final class Labels {
             label("reason", "TIMING", "时间安排", "timing"),
             label("reason", "NO_RESOURCES_NOW", "目前没有资源", "no resources now"),
             label("reason", "OTHER_PARTNER", "已选择其他伙伴", "another partner was chosen"),
+            label("reason", "IDENTITY_DOUBTED", "企业身份存疑", "doubts about who it is"),
+            label("reason", "MISLEADING", "资料或发布内容误导他人", "its profile or postings mislead others"),
+            label("reason", "RULES_BROKEN", "违反平台规则", "the rules of the platform were broken"),
+            label("reason", "LEGAL_ORDER", "依法律或主管部门要求", "a legal order"),
+            label("reason", "CAUSE_REMOVED", "原因已消除", "the cause is removed"),
+            label("reason", "SUSPENDED_IN_ERROR", "此前暂停有误", "it was suspended in error"),
+            label("reason", "ORDER_LIFTED", "法律要求已解除", "the order was lifted"),
+            label("reason", "PROOF_NOT_FOUND", "未能找到或读取证明", "the proof could not be found or read"),
+            label("reason", "IDENTIFIER_DIFFERS", "标识与记录不符", "the identifier is not that of the record"),
+            label("reason", "NOT_ENTITLED", "未能证明有权代表企业", "nothing shows that you may speak for the firm"),
+            label("reason", "ANOTHER_ACCEPTED", "他人的认领已获通过", "another claim was accepted"),
             label("reason", "OTHER", "其他原因", "another reason"));
 
     private Labels() {}

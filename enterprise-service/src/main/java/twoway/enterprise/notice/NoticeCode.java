@@ -22,9 +22,21 @@ public enum NoticeCode {
             "{firm} has been verified and may now publish offers and needs."),
     ENTERPRISE_SUSPENDED(
             ENTERPRISE,
-            "{firm}已被暂停：暂时不能开始新的合作。如有异议，请联系平台运营人员。",
-            "{firm} has been suspended: nothing new can be begun for now. If you object, tell the platform's operators."),
-    ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复。", "{firm} has been reinstated."),
+            "{firm}已被暂停，原因：{reason}。暂时不能开始新的合作，说明见企业资料。如有异议，请联系平台运营人员。",
+            "{firm} has been suspended; reason: {reason}. Nothing new can be begun for now; the statement of reasons stands"
+                    + " with your enterprise. If you object, tell the platform's operators."),
+    ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复，原因：{reason}。", "{firm} has been reinstated; reason: {reason}."),
+    CLAIM_ACCEPTED(
+            ENTERPRISE, "您的认领申请已获通过：您现在是{firm}的所有者。", "Your claim was accepted: you are an owner of {firm} now."),
+    CLAIM_REJECTED(
+            ENTERPRISE,
+            "您的认领申请未获通过，原因：{reason}。说明见该申请；您可以申请复核一次，由另一位运营人员决定。",
+            "Your claim was not accepted; reason: {reason}. The statement stands with the claim. You may appeal once, to"
+                    + " another operator."),
+    CLAIM_DISMISSED(
+            ENTERPRISE,
+            "您的认领经复核仍未获通过，原因：{reason}。说明见该申请。",
+            "Your appeal did not change the decision on your claim; reason: {reason}. The statement stands with the claim."),
     TITLE_EXPIRING(
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",

@@ -49,7 +49,7 @@ class Sentences {
     Spoken of(List<Notice> notices) {
         var ids = new HashSet<UUID>();
         for (var notice : notices) {
-            ids.add(notice.enterpriseId());
+            if (notice.enterpriseId() != null) ids.add(notice.enterpriseId());
             NAMED.stream()
                     .map(notice.arguments()::get)
                     .filter(each -> each != null)
@@ -90,6 +90,8 @@ class Sentences {
             var words = new HashMap<String, Object>();
             notice.arguments().forEach((argument, value) -> words.put(argument, word(argument, value, locale)));
             words.putIfAbsent("firm", name(notice.enterpriseId(), locale));
+            // It may have been told before its sentence spoke of this.
+            notice.code().arguments().forEach(each -> words.putIfAbsent(each, "—"));
             var templates = Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? zh : en;
             return templates.get(notice.code()).render(words);
         }
@@ -98,8 +100,9 @@ class Sentences {
             return NAMED.contains(argument) ? name(UUID.fromString(value), locale) : Labels.of(argument, value, locale);
         }
 
-        /** On one line, since it may stand in the subject of a mail. */
+        /** {@code null} for no id at all. On one line, since it may stand in the subject of a mail. */
         String name(UUID id, Locale locale) {
+            if (id == null) return null;
             return names.getOrDefault(id, NAMELESS).in(locale).replaceAll("\\s+", " ");
         }
     }

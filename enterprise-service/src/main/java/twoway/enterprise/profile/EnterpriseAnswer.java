@@ -86,13 +86,30 @@ sealed interface EnterpriseAnswer {
             Figures figures,
             SizeVerdict size,
             Merger merger,
-            List<UUID> claimedFrom) {}
+            List<UUID> claimedFrom,
+            List<Suspension> suspensions) {}
+
+    /** @param end {@code null} as long as it runs */
+    @Schema(name = "Suspension")
+    record Suspended(SuspensionReason reason, String statement, Instant suspendedAt, Ended end) {
+
+        static Suspended of(Suspension suspension) {
+            var end = suspension.endedAt() == null
+                    ? null
+                    : new Ended(suspension.endReason(), suspension.endStatement(), suspension.endedAt());
+            return new Suspended(suspension.reason(), suspension.statement(), suspension.suspendedAt(), end);
+        }
+    }
+
+    @Schema(name = "Reinstatement")
+    record Ended(ReinstatementReason reason, String statement, Instant at) {}
 
     /**
      * @param externalIds by which names other systems know it
      * @param claimedFrom the public records that its people have claimed
      * @param merger where it went, if another record stands for it
      * @param visibility who may find it
+     * @param suspensions with the statements of reasons, the latest first
      * @param officeEntries the fields that say what an office told; the others the enterprise has entered itself
      */
     @Schema(name = "Enterprise")
@@ -108,6 +125,7 @@ sealed interface EnterpriseAnswer {
             Merger merger,
             List<UUID> claimedFrom,
             Visibility visibility,
+            List<Suspended> suspensions,
             List<String> allowedActions,
             WaitingOn waitingOn,
             long version,
@@ -129,6 +147,7 @@ sealed interface EnterpriseAnswer {
                     details.merger(),
                     details.claimedFrom(),
                     enterprise.visibility(),
+                    details.suspensions().stream().map(Suspended::of).toList(),
                     EnterpriseMove.wordsIn(enterprise.state(), reader),
                     waitingOn(enterprise),
                     enterprise.version(),

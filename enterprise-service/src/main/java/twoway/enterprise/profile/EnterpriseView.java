@@ -33,10 +33,11 @@ class EnterpriseView {
     private final Belongings belongings;
     private final Badges badges;
     private final FormerIdentities former;
+    private final Suspensions suspensions;
     private final Verifications verifications;
     private final SizeRules sizeRules;
 
-    // Eleven collaborators: here everything that is known of an enterprise comes together.
+    // Twelve collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
@@ -47,6 +48,7 @@ class EnterpriseView {
             Belongings belongings,
             Badges badges,
             FormerIdentities former,
+            Suspensions suspensions,
             Verifications verifications,
             SizeRules sizeRules) {
         this.entities = entities;
@@ -58,6 +60,7 @@ class EnterpriseView {
         this.belongings = belongings;
         this.badges = badges;
         this.former = former;
+        this.suspensions = suspensions;
         this.verifications = verifications;
         this.sizeRules = sizeRules;
     }
@@ -94,6 +97,7 @@ class EnterpriseView {
         var figures = figures(ids);
         var merged = mergers.of(ids);
         var records = claimed.of(ids);
+        var suspended = suspensions.of(ids);
         return each -> new EnterpriseAnswer.Details(
                 names.getOrDefault(each.id(), List.of()),
                 elsewhere.getOrDefault(each.id(), List.of()),
@@ -101,7 +105,8 @@ class EnterpriseView {
                 figures.get(each.id()),
                 size(each.profile(), figures.get(each.id())),
                 merged.get(each.id()),
-                records.getOrDefault(each.id(), List.of()));
+                records.getOrDefault(each.id(), List.of()),
+                suspended.getOrDefault(each.id(), List.of()));
     }
 
     private SizeVerdict size(Profile profile, Figures figures) {
@@ -119,8 +124,7 @@ class EnterpriseView {
     EnterpriseAnswer.Public profile(Enterprise enterprise, Caller reader) {
         var found = switch (enterprise.visibility()) {
             case PUBLIC -> true;
-            case MEMBERS ->
-                reader.member() && verifications.verified(reader.actor().enterpriseId());
+            case MEMBERS -> verifications.readsAsMember(reader);
             case HIDDEN -> false;
         };
         if (!found || !enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);

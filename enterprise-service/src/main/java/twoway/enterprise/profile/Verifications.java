@@ -3,6 +3,8 @@ package twoway.enterprise.profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
 import twoway.enterprise.EnterpriseProblem;
 
 /** What the rest of the service may ask about an enterprise's standing. */
@@ -35,6 +37,12 @@ public class Verifications {
         return enterprise.get().visibility() == Visibility.HIDDEN
                 ? Optional.of(EnterpriseProblem.HIDDEN)
                 : Optional.empty();
+    }
+
+    /** Whether this reader finds those who show themselves to members only. */
+    public boolean readsAsMember(Caller reader) {
+        return reader.member()
+                && (reader.actor().is(Role.OPERATOR) || verified(reader.actor().enterpriseId()));
     }
 
     public boolean verified(UUID enterpriseId) {

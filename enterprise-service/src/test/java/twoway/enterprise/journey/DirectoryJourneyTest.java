@@ -59,9 +59,9 @@ class DirectoryJourneyTest {
         var offer = published(firm, "offers", PostingJourneyTest.OFFER);
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), offer));
 
-        operator(firm, "suspend");
+        firm.suspended().statusCode(200);
         found(word).body("items", empty());
-        operator(firm, "reinstate");
+        firm.reinstated().statusCode(200);
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), offer));
     }
 
@@ -95,8 +95,8 @@ class DirectoryJourneyTest {
                 .statusCode(200);
         until(past, TODAY.minusDays(1));
         until(last, TODAY);
-        operator(firm, "suspend");
-        operator(firm, "reinstate");
+        firm.suspended().statusCode(200);
+        firm.reinstated().statusCode(200);
 
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), last));
         firm.acts().post("/enterprise/v1/offers/" + paused + "/resume").then().statusCode(200);
@@ -300,10 +300,6 @@ class DirectoryJourneyTest {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private static void operator(Firm firm, String word) {
-        Firm.asOperator().post(firm.path() + "/" + word).then().statusCode(200);
     }
 
     private static void checked(String title, String word) {

@@ -116,10 +116,10 @@ class EnterpriseJourneyTest {
     void a_command_that_is_already_fulfilled_is_answered_and_told_to_nobody() {
         var firm = Firm.verified();
         Firm.asOperator().post(firm.path() + "/verify").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/reinstate").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200).body("state", equalTo("SUSPENDED"));
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/reinstate").then().statusCode(200);
+        firm.reinstated().statusCode(200);
+        firm.suspended().statusCode(200).body("state", equalTo("SUSPENDED"));
+        firm.suspended().statusCode(200);
+        firm.reinstated().statusCode(200);
 
         Told.of("enterprise.enterprise", firm.id(), "registered", "submitted", "verified", "suspended", "reinstated");
     }

@@ -183,7 +183,7 @@ class ProfileJourneyTest {
     @Test
     void a_suspended_firm_does_not_become_somebody_else() {
         var firm = Firm.verified();
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200);
+        firm.suspended().statusCode(200);
 
         firm.command("reopen").statusCode(409).body("code", equalTo("state-conflict"));
         says(firm, profile(firm).replace(firm.creditCode(), SampleIdentifiers.creditCode()))
@@ -256,7 +256,7 @@ class ProfileJourneyTest {
                 "resumed");
     }
 
-    private static ValidatableResponse says(Firm firm, String profile) {
+    static ValidatableResponse says(Firm firm, String profile) {
         return firm.acts().body(profile).put(firm.path() + "/profile").then();
     }
 
@@ -264,7 +264,7 @@ class ProfileJourneyTest {
         return profile(firm).replace("PUBLIC", visibility);
     }
 
-    private static String profile(Firm firm) {
+    static String profile(Firm firm) {
         return """
                 {"names": {"zh": "示例移动机器人", "en": "Example Mobile Robots"},
                  "identifiers": [{"scheme": "USCC", "value": "%s"}],

@@ -45,6 +45,8 @@ class TablesTest {
             "notice_preference",
             "mail_address",
             "former_identity",
+            "suspension",
+            "office",
             "affiliation where state in ('REFUSED', 'WITHDRAWN')");
 
     /** What the platform alone works with. */
@@ -123,6 +125,11 @@ class TablesTest {
         firm.takesIn(Person.withMail("en", "DAILY").subject(), "OWNER");
         firm.takesIn(Firm.somebody(), "VIEWER");
         merged(Firm.registered(), firm);
+        Firm.verified().suspended().statusCode(200);
+        OfficeJourneyTest.granted(firm, "AUTHORITY", "CN-ZJ");
+        var renamed = Firm.registered();
+        ProfileJourneyTest.says(renamed, ProfileJourneyTest.profile(renamed).replace("示例移动机器人", "示例改名"))
+                .statusCode(200);
         var code = SampleIdentifiers.creditCode();
         ClaimJourneyTest.told(code);
         ClaimJourneyTest.claims(Firm.somebody(), ClaimJourneyTest.body(null, code));

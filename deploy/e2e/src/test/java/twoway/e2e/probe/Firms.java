@@ -61,6 +61,7 @@ final class Firms {
         Caller owner = registered(
                 tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), new KnownAudiences());
         things.add("enterprises", owner.enterprise(), tenant);
+        hands.does(owner, "PUT " + FIRM + "/profile", owner.enterprise());
         return owner.enterprise();
     }
 
@@ -85,6 +86,9 @@ final class Firms {
         if (spare) {
             hands.does(operator, "POST " + FIRMS + "/{id}/suspend", id);
             hands.does(operator, "POST " + FIRMS + "/{id}/reinstate", id);
+            hands.does(owner, "POST " + FIRMS + "/{id}/reopen", id);
+            hands.does(owner, "POST " + FIRMS + "/{id}/submit", id);
+            hands.does(operator, "POST " + FIRMS + "/{id}/verify", id);
             things.add(new Things.Thing("enterprises", id, tenant, java.util.Set.of(tenant), true, true));
             things.addSpare("documents", document, tenant);
         } else {
@@ -95,7 +99,7 @@ final class Firms {
         return owner;
     }
 
-    private Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
+    Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
         Caller newcomer = new Caller(name, tenant, "OWNER", null, token);
         String id = text(hands.does(newcomer, "POST " + FIRMS, audiences, Hands.AS_IT_IS));
         return new Caller(name, tenant, "OWNER", id, token);

@@ -70,6 +70,7 @@ final class World {
         firms.withTwoHats(a, c);
         List.of(a, c).forEach(firms::grown);
         List.of(a, c).forEach(firms::titled);
+        new Offices(hands, things, persons, firms).on(c);
         firms.affiliated(c, b);
         firms.readsOfIt(a);
         everybodyIsKnown();
