@@ -36,6 +36,11 @@ public enum EnterpriseProblem implements ProblemKind {
             "与同一上级企业的关系在此期间已有记录。请先结束或撤回前一条。",
             "That parent is named for a part of this time before. End or withdraw that affiliation first."),
     AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
+    DENIES_ITSELF(422, "不能把本企业列入回避名单。", "An enterprise cannot put itself on its own deny-list."),
+    DENY_LIST_FULL(
+            409,
+            "回避名单最多 {0} 家。请先移除不再需要的企业。",
+            "A deny-list holds at most {0} enterprises. Take one off that is no longer needed."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
     ANOTHER_OPERATOR(
             409,

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import twoway.enterprise.denial.Hidden;
 
 /** Reads the directory. */
 @ApplicationScoped
@@ -35,11 +36,12 @@ class DirectorySearch {
         var hits = new ArrayList<Hit>();
         if (selection.impossible()) return hits;
         try (var connection = database.getConnection()) {
+            var hidden = Hidden.fromReader(connection, today);
             for (var place : Place.values()) {
                 if (place.needsWords() && selection.condition() == null) continue;
                 if (after != null && place.compareTo(after.place()) < 0) continue;
                 var before = after != null && place == after.place() ? after.id() : null;
-                hits.addAll(in(connection, place, selection, today, before, limit - hits.size()));
+                hits.addAll(in(connection, place, selection, hidden, today, before, limit - hits.size()));
                 if (hits.size() == limit) break;
             }
         } catch (SQLException e) {
@@ -53,7 +55,13 @@ class DirectorySearch {
      * it often does not know.
      */
     private static List<Hit> in(
-            Connection connection, Place place, Selection selection, LocalDate today, UUID before, int limit)
+            Connection connection,
+            Place place,
+            Selection selection,
+            List<UUID> hidden,
+            LocalDate today,
+            UUID before,
+            int limit)
             throws SQLException {
         var arguments = new ArrayList<Object>();
         var sql = new StringBuilder("select id from directory_entry where " + place.standing() + " and last_day >= ?");
@@ -62,7 +70,7 @@ class DirectorySearch {
             sql.append(" and ").append(place.words());
             arguments.addAll(Collections.nCopies(place.parameters(), selection.condition()));
         }
-        narrow(connection, selection, sql, arguments);
+        narrow(connection, selection, hidden, sql, arguments);
         if (before != null) {
             sql.append(" and id < ?");
             arguments.add(before);
@@ -86,9 +94,14 @@ class DirectorySearch {
         }
     }
 
-    /** One of the values of each facet; each holds for a whole shape. */
-    private static void narrow(Connection connection, Selection selection, StringBuilder sql, List<Object> arguments)
+    /** One of the values of each facet; each holds for a whole shape. And nobody whom a deny-list hides. */
+    private static void narrow(
+            Connection connection, Selection selection, List<UUID> hidden, StringBuilder sql, List<Object> arguments)
             throws SQLException {
+        if (!hidden.isEmpty()) {
+            sql.append(" and (enterprise_id is null or enterprise_id <> all (?))");
+            arguments.add(connection.createArrayOf("uuid", hidden.toArray()));
+        }
         for (var each : selection.wanted().entrySet()) {
             sql.append(" and ").append(each.getKey().shape().column());
             sql.append(" in (select id from directory_shape where facets && ?)");
@@ -105,11 +118,14 @@ class DirectorySearch {
         for (var facet : Facet.values()) counts.put(facet, new TreeMap<>());
         if (selection.impossible()) return counts;
         try (var connection = database.getConnection()) {
+            var hidden = Hidden.fromReader(connection, today);
             var chosen = selection.wanted().keySet();
             var others = EnumSet.allOf(Facet.class);
             others.removeAll(chosen);
-            count(connection, selection, today, others, counts);
-            for (var facet : chosen) count(connection, selection.without(facet), today, EnumSet.of(facet), counts);
+            count(connection, selection, hidden, today, others, counts);
+            for (var facet : chosen) {
+                count(connection, selection.without(facet), hidden, today, EnumSet.of(facet), counts);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the directory did not answer: " + e.getMessage(), e);
         }
@@ -120,6 +136,7 @@ class DirectorySearch {
     private static void count(
             Connection connection,
             Selection selection,
+            List<UUID> hidden,
             LocalDate today,
             Set<Facet> facets,
             Map<Facet, Map<String, Long>> counts)
@@ -136,7 +153,7 @@ class DirectorySearch {
             sql.append(" and words @@ ?::tsquery");
             arguments.add(selection.condition());
         }
-        narrow(connection, selection, sql, arguments);
+        narrow(connection, selection, hidden, sql, arguments);
         sql.append(" group by grouping sets ((").append(String.join("), (", columns));
         sql.append("))) as n join directory_shape s on s.id = n.shape");
         try (var query = connection.prepareStatement(sql.toString())) {

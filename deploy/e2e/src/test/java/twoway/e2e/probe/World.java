@@ -52,7 +52,8 @@ final class World {
         Caller b = firms.verified("b", SampleFirms.LARGE);
         Caller c = firms.verified("c", SampleFirms.BYSTANDER);
         Caller r = firms.ownedByAPerson("r");
-        firms.titledToBeSeen(firms.spare("s"));
+        Caller s = firms.spare("s");
+        firms.titledToBeSeen(s);
         firms.merged("m", firms.unverified("u"));
         for (String role : List.of("EDITOR", "APPROVER", "VIEWER")) {
             firms.member(a, role);
@@ -71,6 +72,7 @@ final class World {
         List.of(a, c).forEach(firms::grown);
         List.of(a, c).forEach(firms::titled);
         firms.affiliated(c, b);
+        firms.denies(c, s);
         firms.readsOfIt(a);
         everybodyIsKnown();
         deals(a, b, c, r);
