@@ -20,6 +20,7 @@ public class Neighbours {
 
     private static final String KIN = "select kin_of(:who)";
     private static final String HIDDEN = "select hidden_from(:who)";
+    private static final String APART = HIDDEN + " union " + KIN;
 
     private final Session session;
     private final Tenancy tenancy;
@@ -37,8 +38,7 @@ public class Neighbours {
     /** With whom it shall have no match: {@link #hiddenFrom} and those it belongs together with. */
     public Set<UUID> apartFrom(UUID who) {
         return tenancy.asSystem(() -> {
-            var apart = firms(HIDDEN, who);
-            apart.addAll(firms(KIN, who));
+            var apart = firms(APART, who);
             apart.remove(who);
             return apart;
         });

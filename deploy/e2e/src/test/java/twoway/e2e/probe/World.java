@@ -76,6 +76,8 @@ final class World {
         firms.readsOfIt(a);
         everybodyIsKnown();
         deals(a, b, c, r);
+        things.add("saved-searches", savedSearch(a), "a");
+        things.addSpare("saved-searches", savedSearch(a), "a");
         secretsOfMatching(topics, a);
         poison(topics);
         Claims claims = new Claims(hands, things, firms);
@@ -87,6 +89,10 @@ final class World {
         // whoever publishes what fits it comes to know of it
         things.kept("postings")
                 .forEach(posting -> canaries.plant(posting.id(), posting.tenant(), "id of a posting", Audience.PUBLIC));
+    }
+
+    private String savedSearch(Caller firm) {
+        return hands.does(firm, "POST /matching/v1/saved-searches").path("id").asText();
     }
 
     private String[] tenants() {
