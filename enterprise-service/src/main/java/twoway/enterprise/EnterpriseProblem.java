@@ -42,6 +42,15 @@ public enum EnterpriseProblem implements ProblemKind {
             "回避名单最多 {0} 家。请先移除不再需要的企业。",
             "A deny-list holds at most {0} enterprises. Take one off that is no longer needed."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
+    CLUSTER_UNKNOWN(
+            422, "没有由贵企业运营的这一产业集群。请核对集群编号。", "There is no such cluster that your enterprise operates. Check its id."),
+    FIRM_UNKNOWN(
+            422, "没有这家已核验的企业。请核对企业编号。", "There is no verified enterprise of that id. Look it up in the directory."),
+    FIRM_SAID_NO(
+            409,
+            "该企业已表示不列入此产业集群。如其改变意见，请由平台运营方列入。",
+            "The enterprise has said no to being named in this cluster. If it has changed its mind, an operator of the platform"
+                    + " names it."),
     ANOTHER_OPERATOR(
             409,
             "申诉须由另一位运营人员决定；任何人不得决定自己的认领。",
@@ -68,6 +77,15 @@ public enum EnterpriseProblem implements ProblemKind {
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",
             "{1} is not a well-formed {0}: {2}. Compare it with the certificate character by character."),
     CLAIMANT_ONLY(403, "只有认领人本人可以撤回认领或提出复核。", "Only the claimant withdraws a claim or appeals."),
+    PROVEN_BY_DOCUMENT(
+            409,
+            "名称、国家和标识已与证照核对。如需更改，请由所有者先重新打开企业（reopen），更改后再次提交核验；在此期间他人看不到本企业。",
+            "Names, country and identifiers were compared with a document. To change them an owner reopens the enterprise"
+                    + " (reopen) and submits it again after the change; nobody else finds it meanwhile."),
+    HIDDEN(
+            409,
+            "企业目前对所有人隐藏，不能公开发布。请先在企业资料中更改可见范围。",
+            "The enterprise is hidden from everybody and publishes nothing. Change its visibility in its profile first."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",

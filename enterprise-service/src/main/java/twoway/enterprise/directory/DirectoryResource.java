@@ -19,6 +19,7 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.CodeNames;
 import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.cluster.ClusterNames;
 import twoway.enterprise.paging.Keys;
 
 /** Who is here, what is opened and what is sought: for anybody who has signed in, with a firm or without. */
@@ -33,14 +34,16 @@ class DirectoryResource {
     private final Directory directory;
     private final DirectorySearch search;
     private final CodeNames codes;
+    private final ClusterNames clusters;
 
-    DirectoryResource(Directory directory, DirectorySearch search, CodeNames codes) {
+    DirectoryResource(Directory directory, DirectorySearch search, CodeNames codes, ClusterNames clusters) {
         this.directory = directory;
         this.search = search;
         this.codes = codes;
+        this.clusters = clusters;
     }
 
-    /** @param names of a code, as its classification has them; {@code null} for a word of this platform */
+    /** @param names of a code, as its classification has them, or of a cluster; {@code null} for a word of this platform */
     @Schema(name = "DirectoryFacetValue")
     record Value(String value, LocalizedText names, long entries) {}
 
@@ -84,12 +87,20 @@ class DirectoryResource {
     }
 
     private List<Value> values(Facet facet, Map<String, Long> counts) {
+        var names = facet == Facet.CLUSTER
+                ? clusters.of(counts.keySet().stream().map(UUID::fromString).toList())
+                : Map.<UUID, LocalizedText>of();
         return counts.entrySet().stream()
                 .filter(each -> !hidden(facet, each.getKey()))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
-                .map(each -> new Value(each.getKey(), names(facet, each.getKey()), each.getValue()))
+                .map(each -> new Value(
+                        each.getKey(),
+                        facet == Facet.CLUSTER
+                                ? names.get(UUID.fromString(each.getKey()))
+                                : names(facet, each.getKey()),
+                        each.getValue()))
                 .toList();
     }
 
@@ -108,7 +119,7 @@ class DirectoryResource {
             }
             case COUNTRY, MARKET -> codes.country(value).orElse(null);
             case PROVINCE -> codes.province(value).orElse(null);
-            case KIND, GIVES, WANTS, SIZE_CLASS, TIER -> null;
+            case KIND, GIVES, WANTS, SIZE_CLASS, TIER, BATCH, CLUSTER -> null;
         };
     }
 }

@@ -13,7 +13,9 @@ enum Facet {
     PROVINCE(Shape.FIRM),
     MARKET(Shape.MARKET),
     SIZE_CLASS(Shape.FIRM),
-    TIER(Shape.FIRM);
+    TIER(Shape.FIRM),
+    BATCH(Shape.FIRM),
+    CLUSTER(Shape.FIRM);
 
     /** What a posting has that is not narrowed to any market or industry. */
     static final String ANY = "*";

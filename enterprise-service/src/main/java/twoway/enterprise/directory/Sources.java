@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
@@ -31,25 +32,35 @@ import twoway.enterprise.title.TitleTier;
 /** What the directory is made of, read as it stands in the database, many at a time. */
 final class Sources {
 
-    /** Held until the transaction ends: whoever suspends a firm waits for a posting of it that is being published. */
+    /**
+     * Held until the transaction ends: of two who write the same firm or what it has published, the later reads what the
+     * earlier has written.
+     */
     private static final String FIRMS = """
-        select id, names, country, province, industry, size_class, markets, sample, state = 'VERIFIED' as listed,
+        select id, names, country, province, industry, size_class, markets, sample,
+            state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
+            array(select distinct tier || '-' || batch from official_title where enterprise_id = e.id and batch is not null
+                and state = 'CONFIRMED_AT_SOURCE' and ? between valid_from and valid_till) as batches,
+            array(select cluster_id from cluster_member where enterprise_id = e.id and till is null) as clusters,
             (select min(day) from official_title, unnest(array[valid_from, valid_till + 1]) as day
              where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE' and day > ?) as due
-        from enterprise e where id = any (?) order by id for share\
+        from enterprise e where id = any (?) order by id for no key update\
         """;
 
     private static final String POSTINGS = """
         select 'OFFER' as kind, id, enterprise_id, wording, exchange, reach, valid_till as last_day from offer
-        where state = 'PUBLISHED' and (enterprise_id = any (?) or id = any (?))
+        where state = 'PUBLISHED' and closed_till is null and (enterprise_id = any (?) or id = any (?))
         union all
         select 'NEED', id, enterprise_id, wording, exchange, reach, deadline from need
         where state = 'PUBLISHED' and (enterprise_id = any (?) or id = any (?))\
         """;
-    private static final String RECORDS =
-            "select id, source, source_name, licence, retrieved_on, content from public_record where id = any (?)";
+    /** One that has been claimed is a member by now, and found as such. */
+    private static final String RECORDS = """
+        select id, source, source_name, licence, retrieved_on, content from public_record
+        where id = any (?) and claimed_by is null order by id for share\
+        """;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -84,7 +95,8 @@ final class Sources {
         try (var query = connection.prepareStatement(FIRMS)) {
             query.setObject(1, today);
             query.setObject(2, today);
-            query.setArray(3, array(ids));
+            query.setObject(3, today);
+            query.setArray(4, array(ids));
             var found = new ArrayList<FirmRow>();
             try (var row = query.executeQuery()) {
                 while (row.next()) found.add(firm(row));
@@ -107,6 +119,8 @@ final class Sources {
                 new Industry(null, read(row.getString("industry"), IndustryCode.class)),
                 SizeClass.valueOf(row.getString("size_class")),
                 tiers,
+                new TreeSet<>(Arrays.asList((String[]) row.getArray("batches").getArray())),
+                new TreeSet<>(Arrays.asList((UUID[]) row.getArray("clusters").getArray())),
                 row.getBoolean("sample"));
         return new FirmRow(
                 firm,

@@ -35,13 +35,18 @@ public class Badges {
         Map<UUID, Set<EvidenceKind>> kinds = new HashMap<>();
         enterpriseIds.forEach(id -> kinds.put(id, EnumSet.noneOf(EvidenceKind.class)));
         tenancy.asSystem(() -> evidences
-                .of(enterpriseIds)
+                .countingOf(enterpriseIds)
                 .forEach(each -> kinds.get(each.enterpriseId()).add(each.kind())));
         return kinds;
     }
 
     public boolean documentSeen(UUID enterpriseId) {
         return of(enterpriseId).contains(EvidenceKind.DOCUMENT_SEEN);
+    }
+
+    /** What was seen so far was seen of other names or identifiers and proves nothing any more. */
+    public void supersede(UUID enterpriseId, Instant now) {
+        tenancy.asSystem(() -> evidences.supersede(enterpriseId, now));
     }
 
     /** An identifier's check character fits. Only the platform writes evidence, never the enterprise itself. */

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One check that was made, by whom, when and on which document. Never changed, never removed. */
+/** One check that was made, by whom, when and on which document. Never removed; superseded when what it proved has changed. */
 @Entity
 @Table(name = "evidence")
 class Evidence {
@@ -25,6 +25,7 @@ class Evidence {
     private String note;
     private String checkedBy;
     private Instant checkedAt;
+    private Instant supersededAt;
 
     protected Evidence() {}
 
@@ -50,5 +51,9 @@ class Evidence {
 
     Instant checkedAt() {
         return checkedAt;
+    }
+
+    Instant supersededAt() {
+        return supersededAt;
     }
 }

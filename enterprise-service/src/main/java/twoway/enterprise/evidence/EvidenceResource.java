@@ -49,8 +49,16 @@ class EvidenceResource implements Entered {
             @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
             @Size(max = 2_000) String note) {}
 
+    /** @param supersededAt since when it proves nothing any more, as the enterprise goes by another name; else {@code null} */
     @Schema(name = "Evidence")
-    record Answer(UUID id, UUID enterpriseId, EvidenceKind kind, UUID documentId, String note, Instant checkedAt) {
+    record Answer(
+            UUID id,
+            UUID enterpriseId,
+            EvidenceKind kind,
+            UUID documentId,
+            String note,
+            Instant checkedAt,
+            Instant supersededAt) {
 
         static Answer of(Evidence evidence) {
             return new Answer(
@@ -59,7 +67,8 @@ class EvidenceResource implements Entered {
                     evidence.kind(),
                     evidence.documentId(),
                     evidence.note(),
-                    evidence.checkedAt());
+                    evidence.checkedAt(),
+                    evidence.supersededAt());
         }
     }
 

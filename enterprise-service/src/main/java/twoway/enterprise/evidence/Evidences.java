@@ -23,7 +23,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                         .createNativeQuery("""
                             insert into evidence (id, enterprise_id, kind, document_id, note, checked_by, checked_at)
                             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                            on conflict (enterprise_id, kind, document_id) do nothing""")
+                            on conflict (enterprise_id, kind, document_id) where superseded_at is null do nothing""")
                         .setParameter(1, id)
                         .setParameter(2, enterpriseId)
                         .setParameter(3, check.kind().name())
@@ -35,13 +35,23 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                 == 1;
     }
 
+    /** All that counts so far counts no longer. */
+    void supersede(UUID enterpriseId, Instant now) {
+        update("supersededAt = ?1 where enterpriseId = ?2 and supersededAt is null", now, enterpriseId);
+    }
+
     Evidence of(UUID enterpriseId, EvidenceKind kind, UUID documentId) {
-        return find("enterpriseId = ?1 and kind = ?2 and documentId = ?3", enterpriseId, kind, documentId)
+        return find(
+                        "enterpriseId = ?1 and kind = ?2 and documentId = ?3 and supersededAt is null",
+                        enterpriseId,
+                        kind,
+                        documentId)
                 .firstResult();
     }
 
-    List<Evidence> of(Collection<UUID> enterpriseIds) {
-        return list("enterpriseId in ?1", enterpriseIds);
+    /** What counts of it: not what was superseded. */
+    List<Evidence> countingOf(Collection<UUID> enterpriseIds) {
+        return list("enterpriseId in ?1 and supersededAt is null", enterpriseIds);
     }
 
     List<Evidence> of(UUID enterpriseId) {

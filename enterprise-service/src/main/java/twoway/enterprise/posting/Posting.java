@@ -88,7 +88,7 @@ public abstract class Posting {
     }
 
     private void mayOpen(PostingContent content, Occasion occasion) {
-        if (!occasion.verified()) throw new Refusal(EnterpriseProblem.NOT_VERIFIED);
+        if (!occasion.mayPublish()) throw new Refusal(occasion.hindrance());
         var days = content.validity();
         if (days.over(occasion.today())) {
             throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, days.till().toString())
@@ -162,7 +162,7 @@ public abstract class Posting {
         occasion.by().mustBe(enterpriseId);
         occasion.seen().mustBe(version);
         Restriction.refuse(this, changed);
-        if (state.known()) completeness(content, occasion).mustBePublishable();
+        if (state.live()) completeness(content, occasion).mustBePublishable();
         if (state.known() && !content.validity().equals(content().validity())) {
             given(content.validity(), occasion.today(), occasion.now());
         }

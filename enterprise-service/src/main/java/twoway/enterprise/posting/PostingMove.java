@@ -60,9 +60,9 @@ public enum PostingMove {
     }
 
     /** The words of the commands that an enterprise may give in this state; editing is one if any field is free. */
-    static List<String> wordsIn(PostingState state, boolean verified) {
+    static List<String> wordsIn(PostingState state, boolean mayPublish) {
         var moves = Arrays.stream(values())
-                .filter(each -> each != EXPIRE && each.move.possibleIn(state) && (verified || !each.opens()))
+                .filter(each -> each != EXPIRE && each.move.possibleIn(state) && (mayPublish || !each.opens()))
                 .map(each -> each.move.word());
         return Stream.concat(PostingField.anyFreeIn(state) ? Stream.of(EDIT) : Stream.empty(), moves)
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Role;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.lifecycle.WaitingOn;
 
 /**
@@ -60,8 +61,8 @@ public record Situation(
                 posting.enterpriseId(),
                 posting.state(),
                 posting.content().validity().over(occasion.today()),
-                occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.verified()) : List.of(),
-                waitingOn(posting, occasion.verified()),
+                occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.mayPublish()) : List.of(),
+                waitingOn(posting, occasion),
                 restrictions,
                 completeness,
                 validities,
@@ -71,10 +72,12 @@ public record Situation(
                 posting.changedAt());
     }
 
-    private static WaitingOn waitingOn(Posting posting, boolean verified) {
+    private static WaitingOn waitingOn(Posting posting, Occasion occasion) {
         return switch (posting.state()) {
             case DRAFT ->
-                verified ? WaitingOn.enterprise(posting.enterpriseId(), "publish") : WaitingOn.operator("verify");
+                occasion.hindrance() == EnterpriseProblem.NOT_VERIFIED
+                        ? WaitingOn.operator("verify")
+                        : WaitingOn.enterprise(posting.enterpriseId(), "publish");
             case PUBLISHED, PAUSED, EXPIRED, WITHDRAWN -> null;
         };
     }

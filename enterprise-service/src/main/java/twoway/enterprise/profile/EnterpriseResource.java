@@ -94,7 +94,7 @@ class EnterpriseResource implements Entered {
         var enterprise = known.get();
         return caller.member() && seesAll(caller.actor(), id)
                 ? view.full(enterprise, caller.actor())
-                : view.profile(enterprise);
+                : view.profile(enterprise, caller);
     }
 
     /** Where a merged one went; a stranger learns it only of one whose profile he may read. */
@@ -161,6 +161,17 @@ class EnterpriseResource implements Entered {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
         return told(enterprise.reinstate(caller.actor(), caller.basedOn(), now), enterprise, now);
+    }
+
+    /** To change names, country or identifiers of a verified enterprise; it is verified anew after that. */
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed(Roles.OWNER)
+    public EnterpriseAnswer.Full reopen(@PathParam("id") UUID id) {
+        caller.actor().mustBe(id);
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.reopen(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */

@@ -108,9 +108,11 @@ public class Handover {
                 content.names(),
                 content.country(),
                 content.province(),
+                content.city(),
                 Optional.ofNullable(record.industry()).orElse(origin.industry()),
                 Set.of(),
                 content.website(),
+                content.description(),
                 false);
         var at = record.provenance().retrievedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
         return new OfficeRecords.Statement(

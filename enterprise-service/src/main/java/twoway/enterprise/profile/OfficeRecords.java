@@ -1,17 +1,15 @@
 package twoway.enterprise.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.sizing.SizeRules;
 
 /** Enterprises as offices tell them: found by the office's own name or by an identifier, brought into being once. */
 @ApplicationScoped
@@ -26,11 +24,10 @@ class OfficeRecords {
     private final Enterprises enterprises;
     private final Mergers mergers;
     private final Founding founding;
-    private final SizeRules sizeRules;
-    private final Events events;
+    private final Restating restating;
     private final Ids ids;
 
-    // Nine collaborators: here what an office says meets everything that is known.
+    // Eight collaborators: here what an office says meets everything that is known.
     OfficeRecords(
             ExternalIds externalIds,
             Identifiers identifiers,
@@ -38,8 +35,7 @@ class OfficeRecords {
             Enterprises enterprises,
             Mergers mergers,
             Founding founding,
-            SizeRules sizeRules,
-            Events events,
+            Restating restating,
             Ids ids) {
         this.externalIds = externalIds;
         this.identifiers = identifiers;
@@ -47,8 +43,7 @@ class OfficeRecords {
         this.enterprises = enterprises;
         this.mergers = mergers;
         this.founding = founding;
-        this.sizeRules = sizeRules;
-        this.events = events;
+        this.restating = restating;
         this.ids = ids;
     }
 
@@ -101,10 +96,12 @@ class OfficeRecords {
         if (!added && after.values().equals(before.values())) return enterprise;
         seen.mustBe(enterprise.version());
         var profile = after.profile(enterprise.profile().sample());
+        if (Correction.touchesProof(GoldenRecord.differing(enterprise.profile(), profile))) {
+            var known = identifiers.of(List.of(id)).getOrDefault(id, List.of());
+            restating.identity(enterprise, known, known, now);
+        }
         figures.take(after.size(), BasedOn.WHATEVER_IT_IS);
-        var size = sizeRules.classify(figures.in(profile.country(), profile.industry()));
-        enterprise.restate(profile, size.sizeClass()).ifPresent(each -> events.add(each, now));
-        enterprises.getEntityManager().lock(enterprise, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        restating.take(enterprise, profile, enterprise.visibility(), now);
         return enterprise;
     }
 

@@ -39,26 +39,29 @@ record RegistrationRequest(
     @Schema(name = "NewIdentifier")
     record Named(
             @NotNull Scheme scheme,
-            @NotBlank @Size(max = 64) String value) {}
+            @NotBlank @Size(max = 64) String value) {
+
+        /** @param place where the list stands in the body of the request, as a JSON pointer */
+        static List<Identifier> wellFormed(List<Named> typed, String place) {
+            var result = new ArrayList<Identifier>();
+            for (int i = 0; i < typed.size(); i++) {
+                try {
+                    result.add(
+                            new Identifier(typed.get(i).scheme(), typed.get(i).value()));
+                } catch (Refusal refusal) {
+                    throw refusal.at(place + "/" + i + "/value");
+                }
+            }
+            return result;
+        }
+    }
 
     /** @param place where this stands in the body of the request, as a JSON pointer */
     Registration.Application application(String place) {
         return new Registration.Application(
-                new Profile(names, country, province, industry, markets, website, Boolean.TRUE.equals(sample)),
-                wellFormed(place),
+                new Profile(
+                        names, country, province, null, industry, markets, website, null, Boolean.TRUE.equals(sample)),
+                Named.wellFormed(identifiers, place + "/identifiers"),
                 new Registration.Size(employees, annualRevenue, totalAssets));
-    }
-
-    private List<Identifier> wellFormed(String place) {
-        var result = new ArrayList<Identifier>();
-        for (int i = 0; i < identifiers.size(); i++) {
-            try {
-                result.add(new Identifier(
-                        identifiers.get(i).scheme(), identifiers.get(i).value()));
-            } catch (Refusal refusal) {
-                throw refusal.at(place + "/identifiers/" + i + "/value");
-            }
-        }
-        return result;
     }
 }

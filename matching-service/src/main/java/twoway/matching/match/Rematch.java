@@ -159,9 +159,22 @@ class Rematch {
     /** One match is looked at again after what bound it came to nothing. */
     void again(Match match, LocalDate today) {
         var posting = postings.findById(match.postingId());
-        var asker = match.parties().left();
-        var look = look(List.of(asker), List.of(posting), List.of(match), neighbours.apartFrom(asker), today);
-        settle(List.of(posting), asker, id -> match, look);
+        again(posting, List.of(match), today);
+    }
+
+    /** Matches on one posting are looked at again, though nothing was told; so are the matches of what says the same. */
+    void again(List<Match> found, LocalDate today) {
+        var posting = postings.findById(found.getFirst().postingId());
+        var alike = mirrored(List.of(posting)).iterator().next();
+        var askers = found.stream().map(match -> match.parties().left()).collect(Collectors.toSet());
+        if (alike.size() > 1) onAll(alike, today, askers::contains);
+        else again(posting, found, today);
+    }
+
+    private void again(PooledPosting posting, List<Match> found, LocalDate today) {
+        var askers = by(found, match -> match.parties().left());
+        var look = look(askers.keySet(), List.of(posting), found, neighbours.apartFrom(posting.owner()), today);
+        askers.keySet().forEach(asker -> settle(List.of(posting), asker, id -> askers.get(asker), look));
     }
 
     /** @param alike postings that say the same, of which the asker is shown one */

@@ -1,6 +1,7 @@
 package twoway.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import twoway.chassis.event.Fact;
@@ -17,14 +18,23 @@ class PoolInbox {
     private final Ties ties;
     private final Touched touched;
     private final PoolNews news;
+    private final Event<ShownAnew> shown;
 
-    PoolInbox(Pool pool, PoolCopy copy, PooledPostings postings, Ties ties, Touched touched, PoolNews news) {
+    PoolInbox(
+            Pool pool,
+            PoolCopy copy,
+            PooledPostings postings,
+            Ties ties,
+            Touched touched,
+            PoolNews news,
+            Event<ShownAnew> shown) {
         this.pool = pool;
         this.copy = copy;
         this.postings = postings;
         this.ties = ties;
         this.touched = touched;
         this.news = news;
+        this.shown = shown;
     }
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
@@ -73,10 +83,34 @@ class PoolInbox {
         touched.posting(posting);
     }
 
-    private void enterprise(Fact fact) {
+    void titleReported(@Observes @Handles("twoway.title-reported.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    void titleSeen(@Observes @Handles("twoway.title-seen.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    /** From here on it counts. */
+    void titleConfirmed(@Observes @Handles("twoway.title-confirmed.v1") Fact fact) {
+        title(fact);
+    }
+
+    void titleRevoked(@Observes @Handles("twoway.title-revoked.v1") Fact fact) {
+        title(fact);
+    }
+
+    private void title(Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
-        touched.enterprise(fact.as(EnterpriseNews.class).enterpriseId());
+        touched.enterprise(fact.as(TitleNews.class).enterpriseId());
+    }
+
+    private void enterprise(Fact fact) {
+        pool.changeAlone();
+        var news = fact.as(EnterpriseNews.class);
+        if (pool.learn(news)) touched.enterprise(news.enterpriseId());
+        else shown.fire(new ShownAnew(news.enterpriseId()));
     }
 
     /** Matches and places follow once from the news of a whole transaction, however much of it is about one firm. */
