@@ -41,6 +41,11 @@ public enum EnterpriseProblem implements ProblemKind {
             "一家企业最多记录 {0} 条隶属关系（含已结束的）。请先撤回不再需要的一条。",
             "An enterprise names at most {0} affiliations, ended ones included. Withdraw one that is not needed first."),
     AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
+    DENIES_ITSELF(422, "不能把本企业列入回避名单。", "An enterprise cannot put itself on its own deny-list."),
+    DENY_LIST_FULL(
+            409,
+            "回避名单最多 {0} 家。请先移除不再需要的企业。",
+            "A deny-list holds at most {0} enterprises. Take one off that is no longer needed."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
     CLUSTER_UNKNOWN(
             422, "没有由贵企业运营的这一产业集群。请核对集群编号。", "There is no such cluster that your enterprise operates. Check its id."),

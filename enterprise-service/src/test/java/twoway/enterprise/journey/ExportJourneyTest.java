@@ -91,6 +91,7 @@ class ExportJourneyTest {
                 .body(
                         "items.kind",
                         containsInAnyOrder(
+                                "denied-enterprises",
                                 "digital-self-checks",
                                 "documents",
                                 "enterprises",
@@ -129,7 +130,7 @@ class ExportJourneyTest {
             }
         }
 
-        assertEquals(12, files.size());
+        assertEquals(13, files.size());
         for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
             assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
             assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);

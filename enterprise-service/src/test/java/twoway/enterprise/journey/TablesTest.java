@@ -47,6 +47,7 @@ class TablesTest {
             "former_identity",
             "suspension",
             "office",
+            "denial",
             "affiliation where state in ('REFUSED', 'WITHDRAWN')");
 
     /** What the platform alone works with. */
@@ -127,6 +128,11 @@ class TablesTest {
         merged(Firm.registered(), firm);
         Firm.verified().suspended().statusCode(200);
         OfficeJourneyTest.granted(firm, "AUTHORITY", "CN-ZJ");
+        var denied = Firm.verified();
+        firm.acts()
+                .put(firm.path() + "/denied-enterprises/" + denied.id())
+                .then()
+                .statusCode(201);
         var renamed = Firm.registered();
         ProfileJourneyTest.says(renamed, ProfileJourneyTest.profile(renamed).replace("示例移动机器人", "示例改名"))
                 .statusCode(200);
