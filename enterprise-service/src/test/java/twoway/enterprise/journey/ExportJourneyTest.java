@@ -91,6 +91,7 @@ class ExportJourneyTest {
                 .body(
                         "items.kind",
                         containsInAnyOrder(
+                                "cluster-members",
                                 "digital-self-checks",
                                 "documents",
                                 "enterprises",
