@@ -41,6 +41,10 @@ public enum NoticeCode {
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
             "Your title {tier} runs out on {till}, in {days} days. Apply for its re-review in time."),
+    CLUSTER_NAMED(
+            ENTERPRISE,
+            "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",
+            "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the membership."),
     INTEREST_DECLARED(
             DEALS,
             "{firm}对“{posting}”表示了合作意向，等待您的答复。",

@@ -91,6 +91,7 @@ class ExportJourneyTest {
                 .body(
                         "items.kind",
                         containsInAnyOrder(
+                                "cluster-members",
                                 "denied-enterprises",
                                 "digital-self-checks",
                                 "documents",

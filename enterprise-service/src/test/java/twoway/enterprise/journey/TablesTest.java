@@ -132,7 +132,7 @@ class TablesTest {
         firm.acts()
                 .put(firm.path() + "/denied-enterprises/" + denied.id())
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         var renamed = Firm.registered();
         ProfileJourneyTest.says(renamed, ProfileJourneyTest.profile(renamed).replace("示例移动机器人", "示例改名"))
                 .statusCode(200);
