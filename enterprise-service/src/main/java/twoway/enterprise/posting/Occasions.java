@@ -50,6 +50,12 @@ public class Occasions {
         return zone;
     }
 
+    /** An operator's decision about what is somebody else's; the days are the owner's. */
+    Occasion about(UUID enterpriseId, BasedOn seen) {
+        var now = clock.now(enterpriseId);
+        return new Occasion(caller.actor(), seen, verifications.verified(enterpriseId), now, day(now));
+    }
+
     public Occasion current() {
         var actor = caller.actor();
         var now = clock.now(actor.enterpriseId());

@@ -2,8 +2,10 @@ package twoway.enterprise.posting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -61,9 +63,26 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /** What the public meets or could meet again, held against other commands until the transaction ends. */
-    List<P> openOf(UUID enterpriseId) {
-        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, PostingState.OPEN)
+    /** Anybody's, held against other commands until the transaction ends; for operators. */
+    Optional<P> forDecision(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that an operator is to look at, the longest waiting first. */
+    List<P> inReview(Instant since, UUID after, int limit) {
+        var page = after == null
+                ? find("state = ?1 order by stateSince, id", PostingState.IN_REVIEW)
+                : find(
+                        "state = ?1 and (stateSince > ?2 or stateSince = ?2 and id > ?3) order by stateSince, id",
+                        PostingState.IN_REVIEW,
+                        since,
+                        after);
+        return page.page(0, limit).list();
+    }
+
+    /** What still has a way to go, held against other commands until the transaction ends. */
+    List<P> underWayOf(UUID enterpriseId) {
+        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, PostingState.UNDER_WAY)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import twoway.enterprise.profile.EnterpriseLeaves;
 
-/** An enterprise that leaves withdraws what it had published. */
+/** An enterprise that leaves withdraws what it had published or was about to. */
 @ApplicationScoped
 class PostingsOfLeavers {
 
@@ -23,7 +23,7 @@ class PostingsOfLeavers {
     void withdraw(@Observes EnterpriseLeaves leaving) {
         var occasion = occasions.of(leaving);
         kinds.stream()
-                .flatMap(each -> each.openOf(leaving.enterpriseId()).stream())
+                .flatMap(each -> each.underWayOf(leaving.enterpriseId()).stream())
                 .forEach(each -> facts.add(each.move(PostingMove.WITHDRAW, occasion), each, leaving.now()));
     }
 }

@@ -27,7 +27,7 @@ class TablesTest {
             + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
             + " + (select count(*) from official_title) + (select count(*) from digital_self_check)"
             + " + (select count(*) from notice) + (select count(*) from notice_preference)"
-            + " + (select count(*) from mail_address)";
+            + " + (select count(*) from mail_address) + (select count(*) from posting_report)";
 
     @Inject
     DataSource database;

@@ -21,6 +21,7 @@ final class Things {
             "replacedBy", "enterprises",
             "parentId", "enterprises",
             "recordId", "public-records",
+            "entryId", "entries",
             "matchId", "matches",
             "key", "keys",
             "topic", "topics");
