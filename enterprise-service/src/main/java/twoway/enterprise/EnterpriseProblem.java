@@ -141,6 +141,17 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "有效期已结束，日期须通过续期（renew）更改。",
             "Its last day has passed: give it new days by renewing it (renew), not by editing."),
+    POSTING_IN_REVIEW(
+            409,
+            "运营人员正在审阅，期间不能修改；如需更改，请等待结果或撤回。",
+            "An operator is looking at it: it does not change meanwhile. Wait for the result, or withdraw it."),
+    REPORTER_NOT_VERIFIED(409, "企业核验通过后才能举报。", "Only members of a verified enterprise may report a posting."),
+    NOTHING_TO_REPORT(
+            422,
+            "名录中没有其他企业的这条能力开放或合作需求。请从名录中引用其编号。",
+            "The directory lists no such offer or need of another firm's. Take the id from there."),
+    OWN_FIRM(
+            409, "您是当事企业的成员，须由另一位运营人员决定。", "Another operator decides: you are a member of one of the firms concerned."),
     POSTING_WITHDRAWN(409, "已撤回，内容不能再修改；请另行起草。", "It was withdrawn and cannot be changed any more; draft a new one."),
     PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
     FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import twoway.chassis.actor.Role;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -69,6 +71,12 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         return find("subject = ?1 and state = ?2 order by id", subject, Member.State.ACTIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    Set<UUID> firmsOf(String subject) {
+        return find("subject = ?1 and state = ?2", subject, Member.State.ACTIVE).stream()
+                .map(Member::enterpriseId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The enterprises that the subject owns now, alone or with others; what has ended needs no owner. */

@@ -3,6 +3,7 @@ package twoway.enterprise.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Memberships;
@@ -38,6 +39,11 @@ public class Roster {
 
     public boolean includes(UUID enterpriseId, String subject) {
         return members.includes(enterpriseId, subject);
+    }
+
+    /** Wherever the subject acts now. To be asked with the platform's rights. */
+    public Set<UUID> firmsOf(String subject) {
+        return members.firmsOf(subject);
     }
 
     /** @throws Refusal {@code already-a-member} if the subject is one, in whatever role */

@@ -45,6 +45,17 @@ public enum NoticeCode {
             ENTERPRISE,
             "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",
             "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the membership."),
+    POSTING_APPROVED(ENTERPRISE, "“{posting}”已通过审阅，现已公开。", "“{posting}” has been looked at and is public now."),
+    POSTING_TO_MEND(
+            ENTERPRISE,
+            "“{posting}”需修改后才能公开，原因：{reason}。请按说明修改后重新发布。",
+            "“{posting}” has to be mended before it is public; reason: {reason}. Edit it as the statement says and publish"
+                    + " it again."),
+    REPORT_UPHELD(
+            ENTERPRISE,
+            "您的举报成立：相关内容已不再公开，待其发布者修改。",
+            "Your report was upheld: what you reported is out of sight until its owner has mended it."),
+    REPORT_DISMISSED(ENTERPRISE, "您的举报未被采纳，理由见举报记录。", "Your report was dismissed; the report says why."),
     INTEREST_DECLARED(
             DEALS,
             "{firm}对“{posting}”表示了合作意向，等待您的答复。",

@@ -48,6 +48,7 @@ class TablesTest {
             "suspension",
             "office",
             "denial",
+            "posting_report",
             "affiliation where state in ('REFUSED', 'WITHDRAWN')");
 
     /** What the platform alone works with. */
@@ -133,6 +134,8 @@ class TablesTest {
                 .put(firm.path() + "/denied-enterprises/" + denied.id())
                 .then()
                 .statusCode(200);
+        PostingReportJourneyTest.reports(Firm.verified(), PostingReportJourneyTest.published(firm), "OTHER")
+                .statusCode(201);
         var renamed = Firm.registered();
         ProfileJourneyTest.says(renamed, ProfileJourneyTest.profile(renamed).replace("示例移动机器人", "示例改名"))
                 .statusCode(200);

@@ -131,6 +131,7 @@ final class World {
         endings.rejected(deals.agreed(offers.get(5)));
         endings.givenUp(deals.agreed(offers.get(6)));
         endings.withdrawn(c, World::fitNobody);
+        new Reports(hands, things, firms.operator, c, a, World::fitNobody).run();
         deals.refused(r, offers.get(0), offers.get(1), offers.get(2));
     }
 
