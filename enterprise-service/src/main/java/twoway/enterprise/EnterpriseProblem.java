@@ -37,6 +37,15 @@ public enum EnterpriseProblem implements ProblemKind {
             "That parent is named for a part of this time before. End or withdraw that affiliation first."),
     AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
+    CLUSTER_UNKNOWN(
+            422, "没有由贵企业运营的这一产业集群。请核对集群编号。", "There is no such cluster that your enterprise operates. Check its id."),
+    FIRM_UNKNOWN(
+            422, "没有这家已核验的企业。请核对企业编号。", "There is no verified enterprise of that id. Look it up in the directory."),
+    FIRM_SAID_NO(
+            409,
+            "该企业已表示不列入此产业集群。如其改变意见，请由平台运营方列入。",
+            "The enterprise has said no to being named in this cluster. If it has changed its mind, an operator of the platform"
+                    + " names it."),
     ANOTHER_OPERATOR(
             409,
             "申诉须由另一位运营人员决定；任何人不得决定自己的认领。",

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.paging.Keys;
 import twoway.enterprise.posting.ResourceKind;
 import twoway.enterprise.sizing.SizeClass;
 import twoway.enterprise.title.TitleTier;
@@ -24,6 +25,8 @@ class Asked {
     private static final String COUNTRY = "[A-Z]{2}";
     private static final String PROVINCE = "[A-Z]{2}-[A-Z0-9]{1,3}";
     private static final String INDUSTRY = "(GBT4754|ISIC):([A-U]|[A-U]?[0-9]{2,4})";
+    private static final String BATCH = "[A-Z_]{1,20}-[^\\p{Cntrl}]{1,60}";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int MOST_VALUES = 30;
 
     @QueryParam("text")
@@ -75,6 +78,20 @@ class Asked {
     @Schema(implementation = TitleTier[].class)
     private List<String> tier;
 
+    @QueryParam("batch")
+    @Parameter(description = "Tier and batch of such a title, such as LITTLE_GIANT-5")
+    private List<String> batch;
+
+    @QueryParam("cluster")
+    @Parameter(description = "The cluster the firm belongs to, by its id")
+    private List<String> cluster;
+
+    @QueryParam("enterprise")
+    @Parameter(
+            description = "What this enterprise has here, and nothing else",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    private String enterprise;
+
     /**
      * The same, checked.
      *
@@ -95,7 +112,10 @@ class Asked {
         put(wanted, Facet.MARKET, anyOr(fitting("market", market, COUNTRY)));
         put(wanted, Facet.SIZE_CLASS, word("sizeClass", sizeClass, SizeClass.values()));
         put(wanted, Facet.TIER, word("tier", tier, TitleTier.values()));
-        return new Selection(text == null ? null : lexemes.condition(text), wanted);
+        put(wanted, Facet.BATCH, fitting("batch", batch, BATCH));
+        put(wanted, Facet.CLUSTER, fitting("cluster", cluster, ID));
+        var owner = Keys.named("enterprise", enterprise);
+        return new Selection(text == null ? null : lexemes.condition(text), owner, wanted);
     }
 
     private static void put(Map<Facet, Set<String>> wanted, Facet facet, Stream<String> values) {

@@ -37,15 +37,19 @@ class Directory {
     private static final String SHAPE = "insert into directory_shape (id, facets) values (?, ?) on conflict do nothing";
     private static final String WRITE = """
         insert into directory_entry as known (id, kind, enterprise_id, firm, industry, exchange, market, title_words,
-            words, last_day, due, shown)
+            words, last_day, due)
         values (?, ?, ?, ?, ?, ?, ?, array_to_tsvector(string_to_array(?, chr(31))),
-            array_to_tsvector(string_to_array(?, chr(31))), ?, ?, ?::jsonb)
+            array_to_tsvector(string_to_array(?, chr(31))), ?, ?)
         on conflict (id) do update set firm = excluded.firm, industry = excluded.industry, exchange = excluded.exchange,
             market = excluded.market, title_words = excluded.title_words, words = excluded.words,
-            last_day = excluded.last_day, due = excluded.due, shown = excluded.shown
-        where (known.firm, known.industry, known.exchange, known.market, known.words, known.last_day, known.due,
-            known.shown) is distinct from (excluded.firm, excluded.industry, excluded.exchange, excluded.market,
-            excluded.words, excluded.last_day, excluded.due, excluded.shown)\
+            last_day = excluded.last_day, due = excluded.due
+        where (known.firm, known.industry, known.exchange, known.market, known.title_words, known.words, known.last_day,
+            known.due) is distinct from (excluded.firm, excluded.industry, excluded.exchange, excluded.market,
+            excluded.title_words, excluded.words, excluded.last_day, excluded.due)\
+        """;
+    private static final String SHOW = """
+        insert into directory_shown as known (id, entry) values (?, ?::jsonb)
+        on conflict (id) do update set entry = excluded.entry where known.entry <> excluded.entry\
         """;
 
     private final DataSource database;
@@ -142,12 +146,17 @@ class Directory {
             }
             insert.executeBatch();
         }
-        try (var upsert = connection.prepareStatement(WRITE)) {
+        try (var write = connection.prepareStatement(WRITE);
+                var show = connection.prepareStatement(SHOW)) {
             for (var each : listed) {
-                bind(upsert, each);
-                upsert.addBatch();
+                bind(write, each);
+                write.addBatch();
+                show.setObject(1, each.entry().id());
+                show.setString(2, Sources.json(each.entry()));
+                show.addBatch();
             }
-            upsert.executeBatch();
+            write.executeBatch();
+            show.executeBatch();
         }
     }
 
@@ -162,6 +171,5 @@ class Directory {
         upsert.setString(++at, Listing.joined(listing.words()));
         upsert.setObject(++at, entry.lastDay() == null ? OPEN_ENDED : entry.lastDay());
         upsert.setObject(++at, listing.due());
-        upsert.setString(++at, Sources.json(entry));
     }
 }

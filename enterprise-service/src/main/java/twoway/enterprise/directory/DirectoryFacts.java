@@ -32,7 +32,7 @@ class DirectoryFacts {
     void on(@Observes DomainEvent fact) {
         var subject = fact.subject();
         switch (fact.getClass().getAnnotation(EventType.class).stream()) {
-            case "enterprise.enterprise", "enterprise.title" ->
+            case "enterprise.enterprise", "enterprise.title", "enterprise.cluster-member" ->
                 touched().enterprises().add(fact.tenant());
             case "enterprise.offer", "enterprise.need" -> touched().postings().put(subject, fact.tenant());
             case "enterprise.public-record" -> touched().records().add(subject);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.CodeNames;
 import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.cluster.ClusterNames;
 import twoway.enterprise.open.Open;
 import twoway.enterprise.paging.Keys;
 import twoway.enterprise.profile.Verifications;
@@ -39,19 +41,27 @@ class DirectoryResource {
     private final Directory directory;
     private final DirectorySearch search;
     private final CodeNames codes;
+    private final ClusterNames clusters;
     private final Verifications verifications;
     private final Caller caller;
 
+    // Six: codes and clusters are named, and the reader is looked at.
     DirectoryResource(
-            Directory directory, DirectorySearch search, CodeNames codes, Verifications verifications, Caller caller) {
+            Directory directory,
+            DirectorySearch search,
+            CodeNames codes,
+            ClusterNames clusters,
+            Verifications verifications,
+            Caller caller) {
         this.directory = directory;
         this.search = search;
         this.codes = codes;
+        this.clusters = clusters;
         this.verifications = verifications;
         this.caller = caller;
     }
 
-    /** @param names of a code, as its classification has them; {@code null} for a word of this platform */
+    /** @param names of a code, as its classification has them, or of a cluster; {@code null} for a word of this platform */
     @Schema(name = "DirectoryFacetValue")
     record Value(String value, LocalizedText names, long entries) {}
 
@@ -72,8 +82,21 @@ class DirectoryResource {
                 next == null ? null : Cursors.of(next.place(), next.id()));
     }
 
+    /** One of them, as it stands in the list. */
+    @GET
+    @Path("entries/{id}")
+    @PermitAll
+    @Open
+    public Entry read(@PathParam("id") UUID id) {
+        return search.one(id, forReader(Selection.OF_ALL), directory.today())
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
     private Selection selection(Asked asked) {
-        var selection = asked.selection(directory.lexemes());
+        return forReader(asked.selection(directory.lexemes()));
+    }
+
+    private Selection forReader(Selection selection) {
         return verifications.readsAsMember(caller) ? selection : selection.open();
     }
 
@@ -102,12 +125,20 @@ class DirectoryResource {
     }
 
     private List<Value> values(Facet facet, Map<String, Long> counts) {
+        var names = facet == Facet.CLUSTER
+                ? clusters.of(counts.keySet().stream().map(UUID::fromString).toList())
+                : Map.<UUID, LocalizedText>of();
         return counts.entrySet().stream()
                 .filter(each -> !hidden(facet, each.getKey()))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
-                .map(each -> new Value(each.getKey(), names(facet, each.getKey()), each.getValue()))
+                .map(each -> new Value(
+                        each.getKey(),
+                        facet == Facet.CLUSTER
+                                ? names.get(UUID.fromString(each.getKey()))
+                                : names(facet, each.getKey()),
+                        each.getValue()))
                 .toList();
     }
 
@@ -126,7 +157,7 @@ class DirectoryResource {
             }
             case COUNTRY, MARKET -> codes.country(value).orElse(null);
             case PROVINCE -> codes.province(value).orElse(null);
-            case KIND, GIVES, WANTS, SIZE_CLASS, TIER, AUDIENCE -> null;
+            case KIND, GIVES, WANTS, SIZE_CLASS, TIER, BATCH, CLUSTER, AUDIENCE -> null;
         };
     }
 }

@@ -10,14 +10,19 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads the directory. */
 @ApplicationScoped
 class DirectorySearch {
+
+    /** How many of the newest entries are looked through before words and filters are looked up among all. */
+    private static final int NEWEST = 4_000;
 
     private final DataSource database;
 
@@ -49,50 +54,72 @@ class DirectorySearch {
     }
 
     /**
-     * Words are looked up first, whatever the planner thinks of walking through the newest entries instead: how rare a word is
-     * it often does not know.
+     * What many have is found among the newest; only what few of those have is looked up. How many have a word the planner often
+     * does not know.
      */
     private static List<Hit> in(
             Connection connection, Place place, Selection selection, LocalDate today, UUID before, int limit)
             throws SQLException {
-        var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder("select id from directory_entry where " + place.standing() + " and last_day >= ?");
-        arguments.add(today);
-        if (selection.condition() != null) {
-            sql.append(" and ").append(place.words());
-            arguments.addAll(Collections.nCopies(place.parameters(), selection.condition()));
-        }
-        narrow(connection, selection, sql, arguments);
-        if (before != null) {
-            sql.append(" and id < ?");
-            arguments.add(before);
-        }
-        if (selection.condition() != null) {
-            sql.insert(0, "with found as materialized (").append(") select id from found");
-        }
-        sql.append(" order by id desc limit ?");
-        arguments.add(limit);
-        var shown =
-                "select e.id, e.shown from directory_entry e join (" + sql + ") as page using (id) order by id desc";
-        try (var query = connection.prepareStatement(shown)) {
-            for (int i = 0; i < arguments.size(); i++) query.setObject(i + 1, arguments.get(i));
-            var hits = new ArrayList<Hit>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    hits.add(new Hit(new Key(place, row.getObject(1, UUID.class)), Sources.entry(row.getString(2))));
-                }
+        var near = new Query("select id from (select * from directory_entry where " + place.standing());
+        if (before != null) near.add(" and id < ?", before);
+        near.add(" order by id desc limit " + NEWEST + ") as newest where last_day >= ?", today);
+        narrow(connection, near, place, selection);
+        var hits = hits(connection, near.add(" order by id desc limit ?", limit), place);
+        if (hits.size() == limit) return hits;
+        var all = new Query("with found as materialized (select id from directory_entry where " + place.standing());
+        if (before != null) all.add(" and id < ?", before);
+        all.add(" and last_day >= ?", today);
+        narrow(connection, all, place, selection);
+        return hits(connection, all.add(") select id from found order by id desc limit ?", limit), place);
+    }
+
+    /** The entry by this id, if it is among those selected and its days are not over. */
+    Optional<Entry> one(UUID id, Selection selection, LocalDate today) {
+        var asked = new Query("select s.entry from directory_entry join directory_shown s using (id) where true");
+        try (var connection = database.getConnection()) {
+            narrow(connection, asked.add(" and id = ?", id).add(" and last_day >= ?", today), selection);
+            try (var query = asked.prepare(connection);
+                    var row = query.executeQuery()) {
+                return row.next() ? Optional.of(Sources.entry(row.getString(1))) : Optional.empty();
             }
-            return hits;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the directory did not answer: " + e.getMessage(), e);
         }
     }
 
-    /** One of the values of each facet; each holds for a whole shape. */
-    private static void narrow(Connection connection, Selection selection, StringBuilder sql, List<Object> arguments)
+    private static void narrow(Connection connection, Query query, Place place, Selection selection)
             throws SQLException {
+        if (selection.condition() != null) {
+            var asked = Collections.nCopies(place.parameters(), (Object) selection.condition());
+            query.add(" and " + place.words(), asked.toArray());
+        }
+        own(query, selection);
+        narrow(connection, query, selection);
+    }
+
+    private static void own(Query query, Selection selection) {
+        if (selection.owner() != null) query.add(" and enterprise_id = ?", selection.owner());
+    }
+
+    /** One of the values of each facet; each holds for a whole shape. */
+    private static void narrow(Connection connection, Query query, Selection selection) throws SQLException {
         for (var each : selection.wanted().entrySet()) {
-            sql.append(" and ").append(each.getKey().shape().column());
-            sql.append(" in (select id from directory_shape where facets && ?)");
-            arguments.add(connection.createArrayOf("text", each.getValue().toArray()));
+            query.add(
+                    " and " + each.getKey().shape().column() + " in (select id from directory_shape where facets && ?)",
+                    connection.createArrayOf("text", each.getValue().toArray()));
+        }
+    }
+
+    private static List<Hit> hits(Connection connection, Query ids, Place place) throws SQLException {
+        var shown = ids.within(
+                "select s.id, s.entry from directory_shown s join (", ") as page using (id) order by id desc");
+        try (var query = shown.prepare(connection);
+                var row = query.executeQuery()) {
+            var hits = new ArrayList<Hit>();
+            while (row.next()) {
+                hits.add(new Hit(new Key(place, row.getObject(1, UUID.class)), Sources.entry(row.getString(2))));
+            }
+            return hits;
         }
     }
 
@@ -105,52 +132,64 @@ class DirectorySearch {
         for (var facet : Facet.values()) counts.put(facet, new TreeMap<>());
         if (selection.impossible()) return counts;
         try (var connection = database.getConnection()) {
-            var chosen = selection.wanted().keySet();
-            var others = EnumSet.allOf(Facet.class);
-            others.removeAll(chosen);
-            count(connection, selection, today, others, counts);
-            for (var facet : chosen) count(connection, selection.without(facet), today, EnumSet.of(facet), counts);
+            count(connection, selection, today, counts);
         } catch (SQLException e) {
             throw new IllegalStateException("the directory did not answer: " + e.getMessage(), e);
         }
         return counts;
     }
 
-    /** Counts the values of some facets in one pass over the entries. */
+    /** The entries are read once; each facet is counted over what is alike in all its shapes. */
     private static void count(
-            Connection connection,
-            Selection selection,
-            LocalDate today,
-            Set<Facet> facets,
-            Map<Facet, Map<String, Long>> counts)
+            Connection connection, Selection selection, LocalDate today, Map<Facet, Map<String, Long>> counts)
             throws SQLException {
-        var columns =
-                facets.stream().map(each -> each.shape().column()).distinct().toList();
-        var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder("select s.facets, n.entries from (select coalesce(")
-                .append(String.join(", ", columns))
-                .append(") as shape, count(*) as entries from directory_entry")
-                .append(" where enterprise_id is not null and last_day >= ?");
-        arguments.add(today);
-        if (selection.condition() != null) {
-            sql.append(" and words @@ ?::tsquery");
-            arguments.add(selection.condition());
+        var query = new Query("with found as materialized (select firm, industry, exchange, market, count(*) as entries"
+                + " from directory_entry where enterprise_id is not null");
+        query.add(" and last_day >= ?", today);
+        if (selection.condition() != null) query.add(" and words @@ ?::tsquery", selection.condition());
+        own(query, selection);
+        query.add(" group by firm, industry, exchange, market)");
+        var views = views(selection);
+        for (int at = 0; at < views.size(); at++) {
+            if (at > 0) query.add(" union all");
+            var columns = views.get(at).columns();
+            query.add(" select " + at + ", s.facets, n.entries from (select coalesce(" + String.join(", ", columns)
+                    + ") as shape, sum(entries)::bigint as entries from found where true");
+            narrow(connection, query, views.get(at).narrowed());
+            query.add(" group by grouping sets ((" + String.join("), (", columns)
+                    + "))) as n join directory_shape s on s.id = n.shape");
         }
-        narrow(connection, selection, sql, arguments);
-        sql.append(" group by grouping sets ((").append(String.join("), (", columns));
-        sql.append("))) as n join directory_shape s on s.id = n.shape");
-        try (var query = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < arguments.size(); i++) query.setObject(i + 1, arguments.get(i));
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    for (var value : (String[]) row.getArray(1).getArray()) {
-                        var facet = Facet.in(value);
-                        if (facets.contains(facet)) {
-                            counts.get(facet).merge(Facet.bare(value), row.getLong(2), Long::sum);
-                        }
+        try (var counted = query.prepare(connection);
+                var row = counted.executeQuery()) {
+            while (row.next()) {
+                for (var value : (String[]) row.getArray(2).getArray()) {
+                    var facet = Facet.in(value);
+                    if (views.get(row.getInt(1)).facets().contains(facet)) {
+                        counts.get(facet).merge(Facet.bare(value), row.getLong(3), Long::sum);
                     }
                 }
             }
         }
+    }
+
+    /** Facets that are counted over the same entries. */
+    private record View(Selection narrowed, Set<Facet> facets) {
+
+        List<String> columns() {
+            return facets.stream().map(each -> each.shape().column()).distinct().toList();
+        }
+    }
+
+    private static List<View> views(Selection selection) {
+        var chosen = selection.wanted().keySet();
+        var others = EnumSet.allOf(Facet.class);
+        others.removeAll(chosen);
+        return Stream.concat(
+                        Stream.of(new View(selection, others)),
+                        chosen.stream()
+                                .filter(each -> each != Facet.AUDIENCE)
+                                .map(each -> new View(selection.without(each), EnumSet.of(each))))
+                .filter(each -> !each.facets().isEmpty())
+                .toList();
     }
 }

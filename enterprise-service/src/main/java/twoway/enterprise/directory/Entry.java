@@ -52,6 +52,8 @@ record Entry(
      * @param industry as the firm or the source of its record says it
      * @param sizeClass {@code null} for a firm that has not joined
      * @param tiers the titles that an authority's own list confirms and that run
+     * @param batches in which those were announced, such as {@code LITTLE_GIANT-5}
+     * @param clusters to which it belongs
      * @param sample made up for demonstration
      */
     @Schema(name = "DirectoryFirm")
@@ -64,5 +66,14 @@ record Entry(
             Industry industry,
             SizeClass sizeClass,
             Set<TitleTier> tiers,
-            boolean sample) {}
+            Set<String> batches,
+            Set<UUID> clusters,
+            boolean sample) {
+
+        /** What was kept before there were batches and clusters names none. */
+        Firm {
+            batches = batches == null ? Set.of() : batches;
+            clusters = clusters == null ? Set.of() : clusters;
+        }
+    }
 }

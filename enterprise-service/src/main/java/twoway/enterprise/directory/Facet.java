@@ -14,6 +14,8 @@ enum Facet {
     MARKET(Shape.MARKET),
     SIZE_CLASS(Shape.FIRM),
     TIER(Shape.FIRM),
+    BATCH(Shape.FIRM),
+    CLUSTER(Shape.FIRM),
     /** Who may find it; nobody chooses by that. */
     AUDIENCE(Shape.FIRM);
 

@@ -88,6 +88,8 @@ final class Listings {
                 content.industry(),
                 null,
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 false);
         var entry = new Entry(
                 row.id(),
@@ -136,6 +138,8 @@ final class Listings {
             facets.addAll(Facet.SIZE_CLASS.of(Set.of(firm.sizeClass())).toList());
         }
         facets.addAll(Facet.TIER.of(firm.tiers()).toList());
+        facets.addAll(Facet.BATCH.of(firm.batches()).toList());
+        facets.addAll(Facet.CLUSTER.of(firm.clusters()).toList());
         return facets;
     }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
@@ -37,6 +38,9 @@ final class Sources {
             state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
+            array(select distinct tier || '-' || batch from official_title where enterprise_id = e.id and batch is not null
+                and state = 'CONFIRMED_AT_SOURCE' and ? between valid_from and valid_till) as batches,
+            array(select cluster_id from cluster_member where enterprise_id = e.id and till is null) as clusters,
             (select min(day) from official_title, unnest(array[valid_from, valid_till + 1]) as day
              where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE' and day > ?) as due
         from enterprise e where id = any (?) order by id for share\
@@ -92,7 +96,8 @@ final class Sources {
         try (var query = connection.prepareStatement(FIRMS)) {
             query.setObject(1, today);
             query.setObject(2, today);
-            query.setArray(3, array(ids));
+            query.setObject(3, today);
+            query.setArray(4, array(ids));
             var found = new ArrayList<FirmRow>();
             try (var row = query.executeQuery()) {
                 while (row.next()) found.add(firm(row));
@@ -115,6 +120,8 @@ final class Sources {
                 new Industry(null, read(row.getString("industry"), IndustryCode.class)),
                 SizeClass.valueOf(row.getString("size_class")),
                 tiers,
+                new TreeSet<>(Arrays.asList((String[]) row.getArray("batches").getArray())),
+                new TreeSet<>(Arrays.asList((UUID[]) row.getArray("clusters").getArray())),
                 row.getBoolean("sample"));
         return new FirmRow(
                 firm,

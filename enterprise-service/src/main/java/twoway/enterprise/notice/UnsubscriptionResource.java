@@ -43,11 +43,11 @@ class UnsubscriptionResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
-    public Response unsubscribe(@QueryParam("word") @NotNull @Pattern(regexp = Unsubscribing.FORM) String word) {
-        tenancy.asSystem(() -> {
+    public Answer unsubscribe(@QueryParam("word") @NotNull @Pattern(regexp = Unsubscribing.FORM) String word) {
+        return tenancy.asSystem(() -> {
             var wish = unsubscribing.read(word).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
             preferences.inboxOnly(wish.subject(), wish.kinds());
+            return new Answer(wish.kinds());
         });
-        return Response.noContent().build();
     }
 }

@@ -9,6 +9,8 @@ import twoway.chassis.problem.Refusal;
 /** Paging of lists in the order of their ids, which is the order of time. */
 public final class Keys {
 
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private Keys() {}
 
     public static String cursor(UUID id) {
@@ -23,6 +25,14 @@ public final class Keys {
         } catch (IllegalArgumentException e) {
             throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
         }
+    }
+
+    /** The id that a parameter names, or {@code null} if it is left out. */
+    public static UUID named(String parameter, String id) {
+        if (id == null) return null;
+        // The library's own reading also takes what has digits left out.
+        if (!id.matches(ID)) throw new Refusal(CommonProblem.INVALID_PARAMETER, parameter);
+        return UUID.fromString(id);
     }
 
     /** How many rows are wanted, within what a page may hold. */

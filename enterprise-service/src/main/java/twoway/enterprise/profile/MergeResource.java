@@ -2,6 +2,7 @@ package twoway.enterprise.profile;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,7 @@ class MergeResource {
     private final Enterprises enterprises;
     private final Mergers mergers;
     private final Roster roster;
+    private final Event<EnterpriseReplaced> replaced;
     private final EnterpriseView view;
     private final Caller caller;
     private final Clock clock;
@@ -40,6 +42,7 @@ class MergeResource {
             Enterprises enterprises,
             Mergers mergers,
             Roster roster,
+            Event<EnterpriseReplaced> replaced,
             EnterpriseView view,
             Caller caller,
             Clock clock,
@@ -47,6 +50,7 @@ class MergeResource {
         this.enterprises = enterprises;
         this.mergers = mergers;
         this.roster = roster;
+        this.replaced = replaced;
         this.view = view;
         this.caller = caller;
         this.clock = clock;
@@ -77,6 +81,7 @@ class MergeResource {
                                     new Merger(other.id(), request.reason(), now),
                                     caller.actor().subject());
                             roster.closeDoors(id, now);
+                            replaced.fire(new EnterpriseReplaced(id, other.id(), now));
                             events.add(merged, now);
                         },
                         () -> mustLeadTo(request.replacedBy(), enterprise));

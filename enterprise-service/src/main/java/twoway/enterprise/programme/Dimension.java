@@ -12,6 +12,8 @@ enum Dimension {
     INDUSTRY_SECTION,
     /** Holders of a title that an authority's own list confirms and that runs; who holds two counts under both. */
     TIER,
-    /** The same by tier and batch. */
-    BATCH
+    /** The same by tier and batch, such as {@code LITTLE_GIANT-5}. */
+    BATCH,
+    /** Those that belong to a cluster now, by its id; who belongs to two counts under both. */
+    CLUSTER
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import twoway.enterprise.classification.CodeNames;
 import twoway.enterprise.classification.IndustryCode;
 
-/** Counts the firms that are here, each time anew: one pass over the firms and one over their titles. */
+/** Counts the firms that are here, each time anew: one pass over the firms, one over their titles, one over who belongs to clusters. */
 @ApplicationScoped
 class ProgrammeNumbers {
 
@@ -39,6 +39,11 @@ class ProgrammeNumbers {
         group by grouping sets ((tier, month), (tier, batch, month))\
         """;
 
+    private static final String MEMBERS = FIRM + """
+        select cluster_id::text as cluster, month, count(*) as firms
+        from cluster_member m join firm on firm.id = m.enterprise_id where m.till is null group by cluster_id, month\
+        """;
+
     private final DataSource database;
     private final CodeNames codes;
 
@@ -54,6 +59,7 @@ class ProgrammeNumbers {
         try (var connection = database.getConnection()) {
             firms(connection, window, samples, counts);
             holders(connection, window, samples, today, counts);
+            members(connection, window, samples, counts.get(Dimension.CLUSTER));
         } catch (SQLException e) {
             throw new IllegalStateException("the firms were not counted: " + e.getMessage(), e);
         }
@@ -93,7 +99,7 @@ class ProgrammeNumbers {
                 codes.province(row.getString("place")).isPresent() ? row.getString("place") : row.getString("country");
             case SIZE_CLASS -> row.getString("size_class");
             case INDUSTRY_SECTION -> section(row.getString("scheme"), row.getString("code"));
-            case TIER, BATCH -> throw new IllegalArgumentException(dimension + " is counted by titles");
+            case TIER, BATCH, CLUSTER -> throw new IllegalArgumentException(dimension + " is counted apart");
         };
     }
 
@@ -119,9 +125,21 @@ class ProgrammeNumbers {
                     var tier = row.getString("tier");
                     if (!row.getBoolean("by_batch")) add(counts.get(Dimension.TIER), tier, row);
                     else if (row.getString("batch") != null) {
-                        add(counts.get(Dimension.BATCH), tier + ":" + row.getString("batch"), row);
+                        add(counts.get(Dimension.BATCH), tier + "-" + row.getString("batch"), row);
                     }
                 }
+            }
+        }
+    }
+
+    private static void members(
+            Connection connection, Window window, boolean samples, Map<String, Map<YearMonth, Long>> counts)
+            throws SQLException {
+        try (var query = connection.prepareStatement(MEMBERS)) {
+            query.setObject(1, window.earlier());
+            query.setBoolean(2, samples);
+            try (var row = query.executeQuery()) {
+                while (row.next()) add(counts, row.getString("cluster"), row);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +24,7 @@ import twoway.chassis.time.Clock;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.CodeNames;
 import twoway.enterprise.classification.IndustryCode;
+import twoway.enterprise.cluster.ClusterNames;
 
 /** How many firms are here, by what, and since when; beside them what officials have counted elsewhere. */
 @Path("/enterprise/v1/programme-numbers")
@@ -36,12 +38,14 @@ class ProgrammeNumbersResource {
 
     private final ProgrammeNumbers numbers;
     private final CodeNames codes;
+    private final ClusterNames clusters;
     private final Clock clock;
     private final List<OfficialFigure> official = OfficialFigure.read();
 
-    ProgrammeNumbersResource(ProgrammeNumbers numbers, CodeNames codes, Clock clock) {
+    ProgrammeNumbersResource(ProgrammeNumbers numbers, CodeNames codes, ClusterNames clusters, Clock clock) {
         this.numbers = numbers;
         this.codes = codes;
+        this.clusters = clusters;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ class ProgrammeNumbersResource {
     record Month(String month, long registered, long total) {}
 
     /**
-     * @param names of a code, as its classification has them; {@code null} for a word of this platform
+     * @param names of a code, as its classification has them, or of a cluster; {@code null} for a word of this platform
      * @param firms as of now
      */
     @Schema(name = "ProgrammeValue")
@@ -121,13 +125,22 @@ class ProgrammeNumbersResource {
     }
 
     private List<Value> values(Dimension dimension, Map<String, Map<YearMonth, Long>> counts, Window window) {
+        var names = dimension == Dimension.CLUSTER
+                ? clusters.of(counts.keySet().stream().map(UUID::fromString).toList())
+                : Map.<UUID, LocalizedText>of();
         return counts.entrySet().stream()
-                .map(each -> value(dimension, each.getKey(), each.getValue(), window))
+                .map(each -> value(
+                        each.getKey(),
+                        dimension == Dimension.CLUSTER
+                                ? names.get(UUID.fromString(each.getKey()))
+                                : names(dimension, each.getKey()),
+                        each.getValue(),
+                        window))
                 .sorted(Comparator.comparing(Value::firms).reversed().thenComparing(Value::value))
                 .toList();
     }
 
-    private Value value(Dimension dimension, String value, Map<YearMonth, Long> registered, Window window) {
+    private static Value value(String value, LocalizedText names, Map<YearMonth, Long> registered, Window window) {
         var growth = new ArrayList<Month>();
         var total = registered.getOrDefault(YearMonth.from(window.earlier()), 0L);
         for (var month : window.all()) {
@@ -135,7 +148,7 @@ class ProgrammeNumbersResource {
             total += fresh;
             growth.add(new Month(month.toString(), fresh, total));
         }
-        return new Value(value, names(dimension, value), total, growth);
+        return new Value(value, names, total, growth);
     }
 
     private LocalizedText names(Dimension dimension, String value) {
@@ -146,7 +159,7 @@ class ProgrammeNumbersResource {
                 yield codes.industry(new IndustryCode(IndustryCode.Scheme.valueOf(parts[0]), parts[1]))
                         .orElse(null);
             }
-            case ALL, STATE, SIZE_CLASS, TIER, BATCH -> null;
+            case ALL, STATE, SIZE_CLASS, TIER, BATCH, CLUSTER -> null;
         };
     }
 }

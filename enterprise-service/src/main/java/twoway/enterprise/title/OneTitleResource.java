@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -35,13 +36,22 @@ class OneTitleResource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Titles titles;
+    private final OfficialBatches batches;
     private final DocumentsHeld documents;
     private final Caller caller;
     private final Clock clock;
     private final Events events;
 
-    OneTitleResource(Titles titles, DocumentsHeld documents, Caller caller, Clock clock, Events events) {
+    // Six: what is decided is looked up, checked and told.
+    OneTitleResource(
+            Titles titles,
+            OfficialBatches batches,
+            DocumentsHeld documents,
+            Caller caller,
+            Clock clock,
+            Events events) {
         this.titles = titles;
+        this.batches = batches;
         this.documents = documents;
         this.caller = caller;
         this.clock = clock;
@@ -119,6 +129,7 @@ class OneTitleResource {
     }
 
     private TitleAnswer answer(Title title) {
-        return TitleAnswer.of(title, clock.today(title.enterpriseId(), ZONE), caller.actor());
+        return TitleAnswer.of(
+                title, batches.of(List.of(title)), clock.today(title.enterpriseId(), ZONE), caller.actor());
     }
 }

@@ -107,6 +107,11 @@ class Title {
         return new Award(tier, batch, number, noticeUrl, validFrom, validTill);
     }
 
+    /** By which the batch it came with may be on record, or {@code null}. */
+    String batchCode() {
+        return batch == null ? null : OfficialBatch.code(tier, batch);
+    }
+
     UUID id() {
         return id;
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
@@ -37,13 +38,16 @@ class TitleResource implements Entered {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Titles titles;
+    private final OfficialBatches batches;
     private final Caller caller;
     private final Clock clock;
     private final Events events;
     private final Ids ids;
 
-    TitleResource(Titles titles, Caller caller, Clock clock, Events events, Ids ids) {
+    // Six: its report is checked against others, put down and told.
+    TitleResource(Titles titles, OfficialBatches batches, Caller caller, Clock clock, Events events, Ids ids) {
         this.titles = titles;
+        this.batches = batches;
         this.caller = caller;
         this.clock = clock;
         this.events = events;
@@ -77,7 +81,8 @@ class TitleResource implements Entered {
         var title = known.orElseGet(() -> put(enterpriseId, request.award()));
         return Response.status(known.isEmpty() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/titles/" + title.id()))
-                .entity(TitleAnswer.of(title, clock.today(enterpriseId, ZONE), caller.actor()))
+                .entity(TitleAnswer.of(
+                        title, batches.of(List.of(title)), clock.today(enterpriseId, ZONE), caller.actor()))
                 .build();
     }
 
@@ -98,8 +103,10 @@ class TitleResource implements Entered {
         if (!caller.actor().is(Role.OPERATOR)) caller.actor().mustBe(enterpriseId);
         var rows = Keys.limit(limit);
         var today = clock.today(enterpriseId, ZONE);
-        var found = titles.oldestOf(enterpriseId, Keys.id(after), rows + 1).stream()
-                .map(each -> TitleAnswer.of(each, today, caller.actor()))
+        var page = titles.oldestOf(enterpriseId, Keys.id(after), rows + 1);
+        var onRecord = batches.of(page);
+        var found = page.stream()
+                .map(each -> TitleAnswer.of(each, onRecord, today, caller.actor()))
                 .toList();
         return Page.of(found, rows, each -> Keys.cursor(each.id()));
     }

@@ -167,8 +167,8 @@ class DirectoryJourneyTest {
     void a_title_shows_when_it_is_confirmed_and_no_longer_when_it_is_revoked() {
         var firm = Firm.registered("示例企业 " + word).isVerified();
         var title = firm.acts()
-                .body("{\"tier\": \"SRDI\", \"validFrom\": \"" + TODAY.minusYears(1) + "\", \"validTill\": \"" + TODAY
-                        + "\"}")
+                .body("{\"tier\": \"SRDI\", \"batch\": \"" + word + "\", \"validFrom\": \"" + TODAY.minusYears(1)
+                        + "\", \"validTill\": \"" + TODAY + "\"}")
                 .post(firm.path() + "/titles")
                 .then()
                 .statusCode(201)
@@ -179,6 +179,8 @@ class DirectoryJourneyTest {
 
         checked(title, "confirm");
         found(word + "&tier=SRDI").body("items[0].firm.tiers", contains("SRDI"));
+        found(word + "&batch=SRDI-" + word).body("items[0].firm.batches", contains("SRDI-" + word));
+        counted(word).body(values("BATCH") + ".value", contains("SRDI-" + word));
         checked(title, "revoke");
         found(word).body("items[0].firm.tiers", empty());
     }
@@ -215,6 +217,9 @@ class DirectoryJourneyTest {
                 "market=de",
                 "sizeClass=HUGE",
                 "tier=GIANT",
+                "batch=5",
+                "cluster=robots",
+                "enterprise=1",
                 "after=abc",
                 "limit=0",
                 "text=a%00",

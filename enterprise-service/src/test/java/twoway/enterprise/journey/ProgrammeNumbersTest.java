@@ -45,7 +45,7 @@ class ProgrammeNumbersTest {
         assertEquals(2, more(before, after, "SIZE_CLASS", "MEDIUM"));
         assertEquals(2, more(before, after, "INDUSTRY_SECTION", "GBT4754:C"));
         assertEquals(1, more(before, after, "TIER", "SRDI"));
-        assertEquals(1, firms(after, "BATCH", "SRDI:" + batch));
+        assertEquals(1, firms(after, "BATCH", "SRDI-" + batch));
         assertEquals(firms(real, "ALL", "ALL"), firms(numbers(""), "ALL", "ALL"));
         assertEquals("浙江省", after.getString(value("PLACE", "CN-ZJ") + ".names.zh"));
     }
@@ -84,7 +84,7 @@ class ProgrammeNumbersTest {
                 .body("official.source", everyItem(notNullValue()))
                 .body("official.publishedOn", everyItem(equalTo("2023-03-31")))
                 .body("official.find { it.number == 8997 }.asOf", equalTo("2022-12-31"))
-                .body("counted.dimension", hasSize(7));
+                .body("counted.dimension", hasSize(8));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
-/** How long counting takes: 2,000 generated firms, with {@code -Dtwoway.long=true} 100,000, a third of them with a title. */
+/** How long counting takes: 2,000 generated firms, with {@code -Dtwoway.long=true} 100,000, a quarter of them with a title, a quarter in a cluster. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class ProgrammeSpeedTest {
@@ -45,8 +45,16 @@ class ProgrammeSpeedTest {
                 state_since, version)
             select id, id, 'LITTLE_GIANT', 'speed-' || row_number() over () % 5, '2022-01-01', '2025-01-01',
                 'CONFIRMED_AT_SOURCE', 'list', now(), now(), 0
-            from enterprise where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3491'""");
+            from enterprise where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3491'""", """
+            insert into cluster (id, description, changed_at, version) values ('00000000-0000-7000-9000-00000000c1c1',
+                '{"names": {"en": "Example cluster"}, "leadIndustry": {"scheme": "GBT4754", "code": "C3453"}}', now(), 0)""", """
+            insert into cluster_member (id, cluster_id, enterprise_id, since, version)
+            select id, '00000000-0000-7000-9000-00000000c1c1', id, now(), 0 from enterprise
+            where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3453'""");
+    private static final String CLUSTER = "00000000-0000-7000-9000-00000000c1c1";
     private static final List<String> GONE = List.of(
+            "delete from cluster_member where cluster_id = '" + CLUSTER + "'",
+            "delete from cluster where id = '" + CLUSTER + "'",
             "delete from official_title where id::text like '00000000-0000-7000-9000-%'",
             "delete from enterprise where id::text like '00000000-0000-7000-9000-%'");
 
@@ -86,7 +94,8 @@ class ProgrammeSpeedTest {
                 FIRMS / 2,
                 firms(after, Dimension.INDUSTRY_SECTION, "GBT4754:C")
                         - firms(before, Dimension.INDUSTRY_SECTION, "GBT4754:C"));
-        assertEquals(FIRMS / 4 / 5, firms(after, Dimension.BATCH, "LITTLE_GIANT:speed-1"));
+        assertEquals(FIRMS / 4, firms(after, Dimension.CLUSTER, CLUSTER));
+        assertEquals(FIRMS / 4 / 5, firms(after, Dimension.BATCH, "LITTLE_GIANT-speed-1"));
         assertTrue(took.get(ROUNDS / 2) < ALLOWED_MILLIS, took::toString);
     }
 

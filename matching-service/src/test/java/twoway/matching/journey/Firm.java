@@ -122,7 +122,11 @@ final class Firm {
     }
 
     void renamed(String name) {
-        tell("changed", "VERIFIED", name);
+        tell("changed", "VERIFIED", name, "PUBLIC");
+    }
+
+    void visibleTo(String visibility) {
+        tell("changed", "VERIFIED", "Example Firm", visibility);
     }
 
     void left() {
@@ -130,10 +134,10 @@ final class Firm {
     }
 
     private void tell(String verb, String state) {
-        tell(verb, state, "Example Firm");
+        tell(verb, state, "Example Firm", "PUBLIC");
     }
 
-    private void tell(String verb, String state, String name) {
+    private void tell(String verb, String state, String name, String visibility) {
         Neighbour.tells(
                 "enterprise.enterprise",
                 id,
@@ -154,6 +158,8 @@ final class Firm {
                         new String[] {"CN"},
                         "state",
                         state,
+                        "visibility",
+                        visibility,
                         "sample",
                         true));
     }

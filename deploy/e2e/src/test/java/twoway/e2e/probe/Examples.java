@@ -25,6 +25,7 @@ final class Examples {
             Map.entry("/identifiers/0/scheme", "OTHER"),
             Map.entry("/identifier/scheme", "OTHER"),
             Map.entry("/industry/code", "3491"),
+            Map.entry("/leadIndustry/code", "3491"),
             Map.entry("/industries/0/scheme", "GBT4754"),
             Map.entry("/industries/0/code", "3491"),
             Map.entry("/gives/0", "PRODUCT"),

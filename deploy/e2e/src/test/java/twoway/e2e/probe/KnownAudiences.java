@@ -59,6 +59,9 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/confirm",
                     "/enterprise/v1/enterprises/{enterpriseId}/titles/{titleId}/revoke" ->
                 Audience.of(tenant, "s").andOperator().on(TITLES);
+            // what authorities have announced is there for everybody
+            case "/enterprise/v1/official-batches/{code}", "/enterprise/v1/clusters", "/enterprise/v1/clusters/{id}" ->
+                Audience.PUBLIC;
             // it stands on a public profile
             case "/enterprise/v1/affiliations", "/enterprise/v1/affiliations/{id}/end" -> Audience.PUBLIC;
             case "/enterprise/v1/claims", "/enterprise/v1/claims/{id}/appeal" -> own.andOperator();

@@ -16,6 +16,7 @@ import twoway.demo.Wait;
 
 /** What operators make: records brought in from public sources, topics and copies told and made again. */
 final class Operators {
+    private static final String MEMBERS = "/enterprise/v1/cluster-members";
     private static final String IMPORTS = "/enterprise/v1/imports";
     /** A copy of others' data in each service that keeps one. */
     private static final Map<String, String> COPIES = new TreeMap<>(Map.of("matching", "pool", "channel", "firms"));
@@ -54,6 +55,48 @@ final class Operators {
         // it keeps no copy of anybody's data: who may ask is probed all the same
         things.add("enterprise projections", "none", Caller.OPERATOR);
         things.add("enterprise rebuilds", Things.MISSING, Caller.OPERATOR);
+    }
+
+    /** Batches that an authority has announced: one that stays as it is, one to be corrected. */
+    void announced() {
+        for (String batch : List.of("SRDI-probe-1", "SRDI-probe-2")) {
+            hands.does(operator, "PUT /enterprise/v1/official-batches/{code}", batch);
+            things.add(forAll("official-batches", batch, batch.endsWith("2")));
+        }
+    }
+
+    /**
+     * Two clusters that one firm operates, one of them to be changed. The other firm is named in both and says no to one; the
+     * first belongs to both itself, to one of them until somebody ends it.
+     */
+    void gathered(Caller keeper, Caller member) {
+        String cluster = cluster(keeper);
+        String other = cluster(keeper);
+        things.add(forAll("clusters", cluster, false));
+        things.add(forAll("clusters", other, true));
+        things.add(forAll("cluster-members", named(keeper, cluster, keeper), false));
+        things.add(forAll("cluster-members", named(keeper, cluster, member), false));
+        String spare = named(keeper, other, keeper);
+        things.add(new Things.Thing("cluster-members", spare, keeper.tenant(), everybody(), true, true));
+        String ended = named(keeper, other, member);
+        hands.does(member, "POST " + MEMBERS + "/{id}/end", ended);
+        things.add("cluster-members", ended, member.tenant(), keeper.tenant(), Caller.OPERATOR);
+    }
+
+    private String cluster(Caller keeper) {
+        return id(hands.does(
+                operator,
+                "POST /enterprise/v1/clusters",
+                new KnownAudiences(),
+                body -> body.put("operatorId", keeper.enterprise())));
+    }
+
+    private String named(Caller keeper, String cluster, Caller member) {
+        return id(hands.does(
+                keeper,
+                "POST " + MEMBERS,
+                new KnownAudiences(),
+                body -> body.put("clusterId", cluster).put("enterpriseId", member.enterprise())));
     }
 
     /** Public records to be claimed, one for each of the names. */
@@ -143,6 +186,17 @@ final class Operators {
         readers.addAll(List.of(others));
         readers.add(Caller.OPERATOR);
         return new Things.Thing(collection, id, Caller.OPERATOR, readers, true, false);
+    }
+
+    private Things.Thing forAll(String collection, String id, boolean spare) {
+        return new Things.Thing(collection, id, Caller.OPERATOR, everybody(), true, spare);
+    }
+
+    /** With or without a firm. */
+    private Set<String> everybody() {
+        Set<String> readers = new java.util.TreeSet<>(List.of(everybody));
+        readers.addAll(List.of(Caller.NOBODY, Caller.OPERATOR));
+        return readers;
     }
 
     private void copied(String service, String copy) {

@@ -20,6 +20,8 @@ final class Things {
             "receiver", "enterprises",
             "replacedBy", "enterprises",
             "parentId", "enterprises",
+            "operatorId", "enterprises",
+            "enterprise", "enterprises",
             "recordId", "public-records",
             "matchId", "matches",
             "key", "keys",

@@ -80,6 +80,8 @@ final class World {
         Claims claims = new Claims(hands, things, firms);
         Operators operators = new Operators(hands, things, firms.operator, tenants());
         operators.run();
+        operators.announced();
+        operators.gathered(b, c);
         List<String> records = operators.toBeClaimed("refused", "open", "accepted");
         claims.on(records.get(0), records.get(1), records.get(2));
         things.all().forEach(canaries::thing);
