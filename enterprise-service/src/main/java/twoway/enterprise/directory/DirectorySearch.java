@@ -97,8 +97,7 @@ class DirectorySearch {
         }
     }
 
-    private static void narrow(
-            Connection connection, Query query, Place place, Selection selection, List<UUID> hidden)
+    private static void narrow(Connection connection, Query query, Place place, Selection selection, List<UUID> hidden)
             throws SQLException {
         if (selection.condition() != null) {
             var asked = Collections.nCopies(place.parameters(), (Object) selection.condition());
