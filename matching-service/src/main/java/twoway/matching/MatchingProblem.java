@@ -34,6 +34,11 @@ public enum MatchingProblem implements ProblemKind {
             409,
             "现在轮到你方答复：可以确认、修改或谢绝，不能撤回。",
             "It is your turn to answer: agree, counter or decline instead of withdrawing."),
+    TAKEN_BACK_TOO_OFTEN(
+            "taken-back-too-often",
+            409,
+            "你方在 24 小时内已五次撤回发给对方的方案：{0} 之后可再次发送。",
+            "You have taken back five proposals on this match within 24 hours: send the next one after {0}."),
     PARTY_NOT_ACTIVE(
             "party-not-active",
             409,

@@ -29,7 +29,7 @@ import twoway.vocabulary.Vocabulary;
  */
 final class Lexemes {
 
-    /** Counted up when texts are taken apart in another way, or entries are found by more. */
+    /** Counted up when texts are taken apart in another way, or entries are found by more or fewer. */
     private static final String WAY = "3";
 
     /** No word of a text begins with it. */

@@ -118,6 +118,16 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         return (Boolean) found.getFirst();
     }
 
+    /** Whether one can still come in; as it is now, it stays until the transaction ends. */
+    boolean holdJoinable(UUID enterpriseId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select state not in ('RETIRED', 'MERGED') from enterprise where id = ?1 for no key update",
+                        Boolean.class)
+                .setParameter(1, enterpriseId)
+                .getSingleResult();
+    }
+
     /** In the order they joined; ids are ordered by time. */
     List<Member> oldestOf(UUID enterpriseId, UUID after, int limit) {
         var page = after == null

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import twoway.chassis.actor.Actor;
@@ -51,14 +52,19 @@ public class Occasions {
         return zone;
     }
 
+    /** To read by. */
     public Occasion current() {
+        return current(verifications.hindrance(caller.actor().enterpriseId()));
+    }
+
+    /** To change by: until the transaction ends, the enterprise stays what it is now. */
+    Occasion ofCommand() {
+        return current(verifications.lastingHindrance(caller.actor().enterpriseId()));
+    }
+
+    private Occasion current(Optional<EnterpriseProblem> hindrance) {
         var actor = caller.actor();
         var now = clock.now(actor.enterpriseId());
-        return new Occasion(
-                actor,
-                caller.basedOn(),
-                verifications.hindrance(actor.enterpriseId()).orElse(null),
-                now,
-                day(now));
+        return new Occasion(actor, caller.basedOn(), hindrance.orElse(null), now, day(now));
     }
 }

@@ -162,7 +162,7 @@ public abstract class Posting {
         occasion.by().mustBe(enterpriseId);
         occasion.seen().mustBe(version);
         Restriction.refuse(this, changed);
-        if (state.known()) completeness(content, occasion).mustBePublishable();
+        if (state.live()) completeness(content, occasion).mustBePublishable();
         if (state.known() && !content.validity().equals(content().validity())) {
             given(content.validity(), occasion.today(), occasion.now());
         }

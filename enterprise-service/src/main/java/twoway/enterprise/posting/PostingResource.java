@@ -172,7 +172,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
 
     /** Changes the posting, puts down what happened, answers with what it now is. */
     private A command(UUID id, BiFunction<P, Occasion, Optional<DomainEvent>> change) {
-        var occasion = occasions.current();
+        var occasion = occasions.ofCommand();
         var posting = postings.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(posting, occasion), posting, occasion.now());
         postings.flush();

@@ -15,14 +15,14 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
     private static final String DUE = """
             with day as (select cast((transaction_timestamp() + greatest(max(shift), interval '0'))
                 at time zone :zone as date) as latest from clock_shift)
-            select p.id from %1$s p cross join lateral (
+            select p.id from %1$s p join enterprise e on e.id = p.enterprise_id cross join lateral (
                 select cast((transaction_timestamp() + coalesce(
                     (select shift from clock_shift where tenant = p.enterprise_id), interval '0'))
                     at time zone :zone as date) as today) own
             where (p.state in ('PUBLISHED', 'PAUSED') and p.%2$s < (select latest from day)
                     or p.state = 'PUBLISHED' and p.closed_till < (select latest from day))
                 and (p.%2$s < own.today or p.state = 'PUBLISHED' and p.closed_till < own.today)
-            order by p.id limit %3$d for update of p skip locked""";
+            order by p.id limit %3$d for no key update of e, p skip locked""";
 
     /** A new one, not kept yet. */
     protected abstract P draft(UUID id, PostingContent content, Occasion occasion);
@@ -34,7 +34,8 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
     protected abstract String lastDay();
 
     /**
-     * Those whose calendar has moved on, held until the transaction ends; what somebody else holds is left to him. The
+     * Those whose calendar has moved on, held with their owners until the transaction ends; what somebody else holds is
+     * left to him. The
      * latest day that it is for anybody narrows the search to what an index holds; then each firm's own day counts.
      *
      * @param zone where days end

@@ -19,9 +19,24 @@ public class Verifications {
 
     /** Why the enterprise may publish nothing, if so. */
     public Optional<EnterpriseProblem> hindrance(UUID enterpriseId) {
-        var enterprise = enterprises.findById(enterpriseId);
-        if (enterprise.state() != EnterpriseState.VERIFIED) return Optional.of(EnterpriseProblem.NOT_VERIFIED);
-        return enterprise.visibility() == Visibility.HIDDEN ? Optional.of(EnterpriseProblem.HIDDEN) : Optional.empty();
+        return hindrance(enterprises.findByIdOptional(enterpriseId));
+    }
+
+    /**
+     * The same, and so it stays until the transaction ends: whoever suspends, hides or retires the enterprise comes before
+     * or after. To be asked before anything of the enterprise is held.
+     */
+    public Optional<EnterpriseProblem> lastingHindrance(UUID enterpriseId) {
+        return hindrance(enterprises.hold(enterpriseId));
+    }
+
+    private static Optional<EnterpriseProblem> hindrance(Optional<Enterprise> enterprise) {
+        if (enterprise.map(Enterprise::state).orElse(null) != EnterpriseState.VERIFIED) {
+            return Optional.of(EnterpriseProblem.NOT_VERIFIED);
+        }
+        return enterprise.get().visibility() == Visibility.HIDDEN
+                ? Optional.of(EnterpriseProblem.HIDDEN)
+                : Optional.empty();
     }
 
     /** Whether this reader finds those who show themselves to members only. */

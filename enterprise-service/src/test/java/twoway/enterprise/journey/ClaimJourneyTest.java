@@ -30,7 +30,7 @@ class ClaimJourneyTest {
 
     private static final String CLAIMS = "/enterprise/v1/claims";
     private static final String RECORDS = "/enterprise/v1/public-records";
-    private static final String STATEMENT = "{\"statement\": \"The licence was seen.\"}";
+    static final String STATEMENT = "{\"statement\": \"The licence was seen.\"}";
     private static final String REFUSAL = "{\"reason\": \"NOT_ENTITLED\", \"statement\": \"Show who you are.\"}";
     private static final String GROUNDS = "{\"grounds\": \"The register says so, page 3.\"}";
 
@@ -302,7 +302,7 @@ class ClaimJourneyTest {
                 .path("id");
     }
 
-    private static String body(String record, String code) {
+    static String body(String record, String code) {
         return """
                 {"recordId": %s, "identifier": {"scheme": "USCC", "value": "%s"},
                  "industry": {"scheme": "GBT4754", "code": "3491"},
@@ -314,11 +314,11 @@ class ClaimJourneyTest {
     }
 
     /** The claim's place. */
-    private static String claims(String who, String body) {
+    static String claims(String who, String body) {
         return CLAIMS + "/" + handsIn(who, body).statusCode(201).extract().path("id");
     }
 
-    private static ValidatableResponse decides(String claim, String word, String body) {
+    static ValidatableResponse decides(String claim, String word, String body) {
         return Firm.asOperator().body(body).post(claim + "/" + word).then();
     }
 

@@ -125,6 +125,32 @@ class DirectoryJourneyTest {
     }
 
     @Test
+    void a_record_that_has_been_claimed_is_no_longer_found_as_somebody_who_has_not_joined() {
+        var csv = SampleCsv.HEADER + "\r\n" + SampleCsv.row(1, "Makes " + word + " of machines");
+        Bringing.some().brings(Bringing.CSV, csv.getBytes(StandardCharsets.UTF_8));
+        String record = found(word).extract().path("items[0].id");
+
+        var claim =
+                ClaimJourneyTest.claims(Firm.somebody(), ClaimJourneyTest.body(record, SampleIdentifiers.creditCode()));
+        found(word).body("items.id", contains(record));
+        ClaimJourneyTest.decides(claim, "accept", ClaimJourneyTest.STATEMENT).statusCode(200);
+
+        found(word).body("items", empty());
+    }
+
+    @Test
+    void an_offer_is_found_from_its_first_day() {
+        var firm = Firm.registered("示例企业 " + word).isVerified();
+        published(
+                firm,
+                "offers",
+                PostingJourneyTest.OFFER.replace(
+                        "\"validTill\"", "\"validFrom\": \"%s\", \"validTill\"".formatted(TODAY.plusDays(3))));
+
+        found(word).body("items.id", contains(firm.id().toString()));
+    }
+
+    @Test
     void filters_narrow_and_their_counts_say_what_else_could_be_chosen() {
         var firm = Firm.registered("示例企业 " + word).isVerified();
         var offer = published(firm, "offers", PostingJourneyTest.OFFER);

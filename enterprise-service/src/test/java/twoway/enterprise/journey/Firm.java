@@ -50,9 +50,15 @@ record Firm(String who, UUID id, String creditCode) {
 
     /** @param nameZh instead of the usual Chinese name */
     static Firm registered(String nameZh) {
+        return registered(nameZh, "C3491");
+    }
+
+    /** @param industry its code in GB/T 4754 */
+    static Firm registered(String nameZh, String industry) {
         var who = somebody();
         var code = SampleIdentifiers.creditCode();
-        String id = as(who).body(application(code).replace("示例移动机器人", nameZh))
+        var application = application(code).replace("示例移动机器人", nameZh).replace("C3491", industry);
+        String id = as(who).body(application)
                 .post("/enterprise/v1/enterprises")
                 .then()
                 .statusCode(201)

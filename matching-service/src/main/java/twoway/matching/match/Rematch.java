@@ -111,9 +111,15 @@ class Rematch {
 
     /** One match is looked at again after what bound it came to nothing. */
     void again(Match match, LocalDate today) {
-        var posting = postings.findById(match.postingId());
-        var look = look(List.of(match.parties().left()), List.of(posting), List.of(match), today);
-        settle(match, posting, match.parties().left(), look);
+        again(List.of(match), today);
+    }
+
+    /** Matches on one posting are looked at again, though nothing was told. */
+    void again(List<Match> found, LocalDate today) {
+        var posting = postings.findById(found.getFirst().postingId());
+        var askers = found.stream().map(match -> match.parties().left()).toList();
+        var look = look(askers, List.of(posting), found, today);
+        found.forEach(match -> settle(match, posting, match.parties().left(), look));
     }
 
     private void settle(Match existing, PooledPosting posting, UUID asker, Look look) {

@@ -24,6 +24,7 @@ class PoolInbox {
     private final Clock clock;
     private final Touched touched;
     private final Event<PoolChanged> changed;
+    private final Event<ShownAnew> shown;
 
     PoolInbox(
             Pool pool,
@@ -31,13 +32,15 @@ class PoolInbox {
             PooledPostings postings,
             Clock clock,
             Touched touched,
-            Event<PoolChanged> changed) {
+            Event<PoolChanged> changed,
+            Event<ShownAnew> shown) {
         this.pool = pool;
         this.copy = copy;
         this.postings = postings;
         this.clock = clock;
         this.touched = touched;
         this.changed = changed;
+        this.shown = shown;
     }
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
@@ -83,10 +86,34 @@ class PoolInbox {
         touched.posting(fact.as(PostingNews.class).postingId());
     }
 
-    private void enterprise(Fact fact) {
+    void titleReported(@Observes @Handles("twoway.title-reported.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    void titleSeen(@Observes @Handles("twoway.title-seen.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    /** From here on it counts. */
+    void titleConfirmed(@Observes @Handles("twoway.title-confirmed.v1") Fact fact) {
+        title(fact);
+    }
+
+    void titleRevoked(@Observes @Handles("twoway.title-revoked.v1") Fact fact) {
+        title(fact);
+    }
+
+    private void title(Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
-        touched.enterprise(fact.as(EnterpriseNews.class).enterpriseId());
+        touched.enterprise(fact.as(TitleNews.class).enterpriseId());
+    }
+
+    private void enterprise(Fact fact) {
+        pool.changeAlone();
+        var news = fact.as(EnterpriseNews.class);
+        if (pool.learn(news)) touched.enterprise(news.enterpriseId());
+        else shown.fire(new ShownAnew(news.enterpriseId()));
     }
 
     /** Matches and places follow once from the news of a whole transaction, however much of it is about one firm. */

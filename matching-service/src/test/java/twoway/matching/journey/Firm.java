@@ -16,14 +16,19 @@ import twoway.local.testing.Tokens;
 /** A firm that enterprise-service has told of, and its program that calls this service. */
 final class Firm {
 
-    private final UUID id = UUID.randomUUID();
-    private final String client = "test-" + id;
+    private final UUID id;
+    private final String client = "test-" + UUID.randomUUID();
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, UUID> members = new ConcurrentHashMap<>();
     private final String country;
     private final String sizeClass;
 
     private Firm(String country, String sizeClass) {
+        this(UUID.randomUUID(), country, sizeClass);
+    }
+
+    private Firm(UUID id, String country, String sizeClass) {
+        this.id = id;
         this.country = country;
         this.sizeClass = sizeClass;
     }
@@ -34,6 +39,11 @@ final class Firm {
 
     static Firm small() {
         return new Firm("CN", "SMALL").joined("OWNER");
+    }
+
+    /** One that stands in the pool already; somebody acts for it from now on. */
+    static Firm known(UUID id) {
+        return new Firm(id, "CN", "SMALL").joined("OWNER");
     }
 
     /** Known, but not verified; nobody acts for it yet. */
@@ -107,6 +117,28 @@ final class Firm {
                 "twoway.member-left.v1",
                 2,
                 Map.of("memberId", member, "enterpriseId", id, "subject", "client:" + client));
+    }
+
+    /** An official title of this firm, in this state of being checked. */
+    void titled(UUID title, long number, String verb, String state) {
+        Neighbour.tells(
+                "enterprise.title",
+                title,
+                "twoway.title-" + verb + ".v1",
+                number,
+                Map.of(
+                        "titleId",
+                        title,
+                        "enterpriseId",
+                        id,
+                        "tier",
+                        "LITTLE_GIANT",
+                        "validFrom",
+                        "2020-01-01",
+                        "validTill",
+                        "2099-12-31",
+                        "state",
+                        state));
     }
 
     void suspended() {
