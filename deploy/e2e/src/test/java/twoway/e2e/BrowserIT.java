@@ -70,7 +70,8 @@ class BrowserIT {
         try {
             npm.getOutputStream().close();
             assertTrue(
-                    npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0, "npm ci failed in " + TESTS + ": " + said);
+                    npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0,
+                    "npm ci failed in " + TESTS + ": " + said);
         } finally {
             end(npm);
         }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 
@@ -28,7 +29,7 @@ import twoway.enterprise.paging.Keys;
 @Path("/enterprise/v1/cluster-members")
 @RunOnVirtualThread
 @Transactional
-class ClusterMemberResource {
+class ClusterMemberResource implements Entered {
 
     private final Naming naming;
     private final Memberships memberships;
@@ -101,5 +102,16 @@ class ClusterMemberResource {
     public ClusterMemberAnswer end(@PathParam("id") UUID id) {
         naming.end(id, caller.actor(), caller.basedOn());
         return memberships.by(id);
+    }
+
+    @Override
+    public String kind() {
+        return "cluster-members";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        var found = memberships.concerning(enterpriseId, Keys.id(after), Page.MOST + 1);
+        return Page.of(found, Page.MOST, each -> Keys.cursor(each.id()));
     }
 }

@@ -5,11 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.actor.Tenancy;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
 @ApplicationScoped
 class Clusters implements PanacheRepositoryBase<Cluster, UUID> {
+
+    private final Tenancy tenancy;
+
+    Clusters(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
 
     Cluster known(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
@@ -34,12 +41,16 @@ class Clusters implements PanacheRepositoryBase<Cluster, UUID> {
                 .list();
     }
 
-    /** Whether the caller may know the enterprise as a verified one. */
+    /**
+     * Whether the enterprise is verified, so that everybody may know it; until the transaction ends it does not leave, nor is it
+     * merged. To hold what is another's takes the platform's rights.
+     */
     boolean mayBeNamed(UUID enterpriseId) {
-        return (Boolean) getEntityManager()
+        return tenancy.asSystem(() -> !getEntityManager()
                 .createNativeQuery(
-                        "select exists (select from enterprise where id = ?1 and state = 'VERIFIED')", Boolean.class)
+                        "select id from enterprise where id = ?1 and state = 'VERIFIED' for share", UUID.class)
                 .setParameter(1, enterpriseId)
-                .getSingleResult();
+                .getResultList()
+                .isEmpty());
     }
 }

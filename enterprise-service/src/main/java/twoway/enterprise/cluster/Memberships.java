@@ -24,6 +24,8 @@ class Memberships {
               from cluster_member m join cluster c on c.id = m.cluster_id join enterprise e on e.id = m.enterprise_id
              where\s""";
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Session entities;
     private final Caller caller;
 
@@ -58,6 +60,18 @@ class Memberships {
         if (wanted.enterpriseId() != null) query.setParameter("enterprise", wanted.enterpriseId());
         if (after != null) query.setParameter("after", after);
         return query.setMaxResults(limit).getResultStream().map(this::answer).toList();
+    }
+
+    /** The firm's own and those in the clusters it operates, ended ones too, in the same order. */
+    List<ClusterMemberAnswer> concerning(UUID enterpriseId, UUID after, int limit) {
+        return entities.createNativeQuery(
+                        SELECT + "(m.enterprise_id = ?1 or c.operator_id = ?1) and m.id > ?2 order by m.id", Tuple.class)
+                .setParameter(1, enterpriseId)
+                .setParameter(2, after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::answer)
+                .toList();
     }
 
     private ClusterMemberAnswer answer(Tuple row) {

@@ -1,6 +1,7 @@
 package twoway.enterprise.cluster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
@@ -11,6 +12,9 @@ import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.notice.NoticeCode;
+import twoway.enterprise.notice.Tell;
+import twoway.enterprise.notice.Telling;
 
 /** Whoever keeps a cluster names the firms that belong to it; a firm may say no. */
 @ApplicationScoped
@@ -18,13 +22,16 @@ class Naming {
 
     private final Clusters clusters;
     private final ClusterMembers members;
+    private final Tell tell;
     private final Clock clock;
     private final Events events;
     private final Ids ids;
 
-    Naming(Clusters clusters, ClusterMembers members, Clock clock, Events events, Ids ids) {
+    // Six: who is named is looked up, put down, told to itself and to all.
+    Naming(Clusters clusters, ClusterMembers members, Tell tell, Clock clock, Events events, Ids ids) {
         this.clusters = clusters;
         this.members = members;
+        this.tell = tell;
         this.clock = clock;
         this.events = events;
         this.ids = ids;
@@ -55,7 +62,19 @@ class Naming {
         var member = new ClusterMember(ids.next(), clusterId, enterpriseId, now);
         members.persist(member);
         events.add(member.named(), now);
+        if (!member.isSelf(by)) tell.of(news(member), now);
         return new Outcome(member.id(), true);
+    }
+
+    /** To whoever could say no. */
+    private static Telling news(ClusterMember member) {
+        return new Telling(
+                member.id(),
+                member.enterpriseId(),
+                NoticeCode.CLUSTER_NAMED,
+                Map.of(),
+                "/enterprise/v1/cluster-members/" + member.id(),
+                new Telling.Audience(Role.EDITOR, null));
     }
 
     /** What somebody may not end is to him as if it were not there. */

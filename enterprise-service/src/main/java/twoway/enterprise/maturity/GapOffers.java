@@ -36,7 +36,8 @@ class GapOffers {
             join enterprise e on e.id = o.enterprise_id and e.state = 'VERIFIED'
             join enterprise firm on firm.id = :firm
             where o.state = 'PUBLISHED' and o.exchange @> '{"gives": ["DIGITALISATION"]}'
-                and o.enterprise_id <> firm.id and coalesce(o.valid_from <= :today, true)
+                and o.enterprise_id <> firm.id and o.enterprise_id not in (select hidden_from(:firm, :today))
+                and coalesce(o.valid_from <= :today, true)
                 and coalesce(o.valid_till >= :today, true)
                 and (jsonb_array_length(o.reach -> 'markets') = 0
                     or exists (select 1 from jsonb_array_elements_text(o.reach -> 'markets') as market

@@ -41,6 +41,21 @@ public enum NoticeCode {
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
             "Your title {tier} runs out on {till}, in {days} days. Apply for its re-review in time."),
+    CLUSTER_NAMED(
+            ENTERPRISE,
+            "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",
+            "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the membership."),
+    POSTING_APPROVED(ENTERPRISE, "“{posting}”已通过审阅，现已公开。", "“{posting}” has been looked at and is public now."),
+    POSTING_TO_MEND(
+            ENTERPRISE,
+            "“{posting}”需修改后才能公开，原因：{reason}。请按说明修改后重新发布。",
+            "“{posting}” has to be mended before it is public; reason: {reason}. Edit it as the statement says and publish"
+                    + " it again."),
+    REPORT_UPHELD(
+            ENTERPRISE,
+            "您的举报成立：相关内容已不再公开，待其发布者修改。",
+            "Your report was upheld: what you reported is out of sight until its owner has mended it."),
+    REPORT_DISMISSED(ENTERPRISE, "您的举报未被采纳，理由见举报记录。", "Your report was dismissed; the report says why."),
     INTEREST_DECLARED(
             DEALS,
             "{firm}对“{posting}”表示了合作意向，等待您的答复。",
@@ -68,6 +83,7 @@ public enum NoticeCode {
             DEALS,
             "“{posting}”空出一个合作名额，已为您的合作方案预留。",
             "A place on “{posting}” has become free and is reserved for your proposal."),
+    SAVED_SEARCH_FOUND(DEALS, "您保存的查询新找到 {count} 个匹配。", "A search that you have saved has found new matches: {count}."),
     CASE_OPENED(CHANNELS, "与{firm}的渠道入驻已开始：{markets}。", "Joining the channel with {firm} has begun: {markets}."),
     CASE_WAITING(
             CHANNELS,
@@ -92,6 +108,11 @@ public enum NoticeCode {
 
     static Optional<NoticeCode> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** All that this version can put into words; another one that runs beside it may know more. */
+    static Set<String> words() {
+        return Arrays.stream(values()).map(NoticeCode::word).collect(Collectors.toSet());
     }
 
     /** What the sentence cannot do without; its own firm it knows. */

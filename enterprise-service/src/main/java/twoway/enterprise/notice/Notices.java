@@ -9,15 +9,17 @@ import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
+/** What people were told. A code without a sentence here, which a newer version has put down, is left out until there is one. */
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     private static final String MINE = "subject = ?1 and (enterpriseId = ?2 or enterpriseId is null)";
     private static final String UNREAD = MINE + " and readAt is null";
+    private static final Set<String> SAID = NoticeCode.words();
 
     private static final String TOLD_BY = """
             select n.* from notice n
-            where n.mail_id = ?1 and (n.enterprise_id is null or exists (select from membership m
+            where n.mail_id = ?1 and n.code in (?2) and (n.enterprise_id is null or exists (select from membership m
                 where m.subject = n.subject and m.enterprise_id = n.enterprise_id))
             order by n.enterprise_id, n.id""";
 
@@ -35,15 +37,15 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Newest first; ids are ordered by time. */
     List<Notice> newest(Reader reader, boolean unreadOnly, UUID before, int limit) {
-        var wanted = unreadOnly ? UNREAD : MINE;
+        var wanted = (unreadOnly ? UNREAD : MINE) + " and code in ?3";
         var page = before == null
-                ? find(wanted + " order by id desc", reader.subject(), reader.enterpriseId())
-                : find(wanted + " and id < ?3 order by id desc", reader.subject(), reader.enterpriseId(), before);
+                ? find(wanted + " order by id desc", reader.subject(), reader.enterpriseId(), SAID)
+                : find(wanted + " and id < ?4 order by id desc", reader.subject(), reader.enterpriseId(), SAID, before);
         return page.page(0, limit).list();
     }
 
     long unread(Reader reader) {
-        return count(UNREAD, reader.subject(), reader.enterpriseId());
+        return count(UNREAD + " and code in ?3", reader.subject(), reader.enterpriseId(), SAID);
     }
 
     /** Refuses what is not the reader's, as if it did not exist. */
@@ -54,7 +56,13 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     void readUpTo(Reader reader, UUID last, Instant now) {
-        update("readAt = ?3 where " + UNREAD + " and id <= ?4", reader.subject(), reader.enterpriseId(), now, last);
+        update(
+                "readAt = ?3 where " + UNREAD + " and id <= ?4 and code in ?5",
+                reader.subject(),
+                reader.enterpriseId(),
+                now,
+                last,
+                SAID);
     }
 
     void read(Reader reader, List<UUID> these, Instant now) {
@@ -66,6 +74,7 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return getSession()
                 .createNativeQuery(TOLD_BY, Notice.class)
                 .setParameter(1, mail)
+                .setParameterList(2, SAID)
                 .getResultList();
     }
 }

@@ -10,7 +10,7 @@ import twoway.chassis.actor.Actor;
 import twoway.enterprise.profile.EnterpriseHides;
 import twoway.enterprise.profile.EnterpriseLeaves;
 
-/** An enterprise that leaves withdraws what it had published, and one that hides pauses it. */
+/** An enterprise that leaves withdraws what it had published or was about to, and one that hides pauses it. */
 @ApplicationScoped
 class ClosingPostings {
 
@@ -25,7 +25,7 @@ class ClosingPostings {
     }
 
     void withdraw(@Observes EnterpriseLeaves leaving) {
-        move(PostingMove.WITHDRAW, PostingState.OPEN, leaving.by(), leaving.now());
+        move(PostingMove.WITHDRAW, PostingState.UNDER_WAY, leaving.by(), leaving.now());
     }
 
     /** It is not resumed by itself once the enterprise shows itself again. */

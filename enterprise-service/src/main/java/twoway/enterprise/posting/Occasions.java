@@ -52,6 +52,13 @@ public class Occasions {
         return zone;
     }
 
+    /** An operator's decision about what is somebody else's; the days are the owner's, who stays what he is. */
+    Occasion about(UUID enterpriseId, BasedOn seen) {
+        var now = clock.now(enterpriseId);
+        var hindrance = verifications.lastingHindrance(enterpriseId).orElse(null);
+        return new Occasion(caller.actor(), seen, hindrance, now, day(now));
+    }
+
     /** To read by. */
     public Occasion current() {
         return current(verifications.hindrance(caller.actor().enterpriseId()));

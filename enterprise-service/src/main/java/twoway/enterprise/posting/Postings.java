@@ -2,8 +2,10 @@ package twoway.enterprise.posting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
@@ -61,6 +63,30 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** Whose it is; for operators. */
+    Optional<UUID> ownerOf(UUID id) {
+        return find("id", id).project(Owner.class).firstResultOptional().map(Owner::enterpriseId);
+    }
+
+    record Owner(UUID enterpriseId) {}
+
+    /** Anybody's, held against other commands until the transaction ends; for operators. */
+    Optional<P> forDecision(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that an operator is to look at, the longest waiting first. */
+    List<P> inReview(Instant since, UUID after, int limit) {
+        var page = after == null
+                ? find("state = ?1 order by stateSince, id", PostingState.IN_REVIEW)
+                : find(
+                        "state = ?1 and (stateSince > ?2 or stateSince = ?2 and id > ?3) order by stateSince, id",
+                        PostingState.IN_REVIEW,
+                        since,
+                        after);
+        return page.page(0, limit).list();
     }
 
     /** Those in one of the states, held against other commands until the transaction ends. */

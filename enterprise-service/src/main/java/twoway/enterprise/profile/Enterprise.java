@@ -169,7 +169,8 @@ class Enterprise {
         by.mustBe(id);
         var from = state;
         if (!moves(RETIRE, seen, now)) return Optional.empty();
-        if (!name.equals(names.zh()) && !name.equals(names.en())) {
+        var said = name.strip();
+        if (!said.equals(names.zh()) && !said.equals(names.en())) {
             throw new Refusal(EnterpriseProblem.NAME_NOT_REPEATED).at("/name");
         }
         retiredFrom = from;

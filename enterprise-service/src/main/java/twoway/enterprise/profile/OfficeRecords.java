@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
@@ -87,6 +88,9 @@ class OfficeRecords {
 
     /** The one who sends it has not seen the record; the times of the two words decide, unless he says what he has seen. */
     private Enterprise change(Enterprise enterprise, Statement statement, BasedOn seen, Instant now) {
+        if (enterprise.state() == EnterpriseState.RETIRED) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, enterprise.state(), "restate");
+        }
         var id = enterprise.id();
         var figures = enterprises.getEntityManager().find(Figures.class, id);
         var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));

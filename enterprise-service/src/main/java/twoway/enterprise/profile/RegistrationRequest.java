@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.AtMost;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
@@ -21,7 +22,7 @@ import twoway.enterprise.identifier.Scheme;
 
 /** What somebody says of an enterprise to register it: at most twelve fields. */
 record RegistrationRequest(
-        @NotNull @Valid LocalizedText names,
+        @NotNull @Valid @AtMost(max = 300) LocalizedText names,
         @NotEmpty @Size(max = 10) List<@NotNull @Valid Named> identifiers,
         @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
         @Size(max = 60) String province,

@@ -49,6 +49,13 @@ class ClusterJourneyTest {
                 .statusCode(200)
                 .body("items.clusterId", contains(cluster))
                 .body("items[0].allowedActions", contains("end"));
+        member.acts()
+                .get("/enterprise/v1/notices")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.code == 'cluster-named' }.link",
+                        contains("/enterprise/v1/cluster-members/" + id(membership)));
         Told.of("enterprise.cluster", UUID.fromString(cluster), "recorded");
         var told = Told.of("enterprise.cluster-member", UUID.fromString(id(membership)), "named");
         assertEquals(cluster, Told.data(told.getFirst()).getString("clusterId"));

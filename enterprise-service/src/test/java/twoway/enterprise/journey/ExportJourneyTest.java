@@ -91,6 +91,8 @@ class ExportJourneyTest {
                 .body(
                         "items.kind",
                         containsInAnyOrder(
+                                "cluster-members",
+                                "denied-enterprises",
                                 "digital-self-checks",
                                 "documents",
                                 "enterprises",
@@ -129,7 +131,7 @@ class ExportJourneyTest {
             }
         }
 
-        assertEquals(12, files.size());
+        assertEquals(13, files.size());
         for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
             assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
             assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +22,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -241,6 +245,95 @@ class NoticeJourneyTest {
 
         confirm(person, code).statusCode(422).body("code", equalTo("code-wrong"));
         person.acts().get("/enterprise/v1/mail-address").then().body("confirmedAt", nullValue());
+    }
+
+    @Test
+    void forgetting_the_address_or_oneself_does_not_forget_how_many_codes_were_sent() {
+        var person = Person.somebody();
+        var entered = "{\"address\": \"" + Person.somebody().address() + "\"}";
+        for (int i = 0; i < 10; i++) person.takesMail(entered).statusCode(200);
+
+        person.acts()
+                .post("/enterprise/v1/mail-address/erase")
+                .then()
+                .statusCode(200)
+                .body("hint", nullValue())
+                .body("confirmedAt", nullValue());
+        person.takesMail(entered).statusCode(409).body("code", equalTo("too-many-codes"));
+        person.acts()
+                .body("{\"subject\": \"" + person.subject() + "\"}")
+                .post("/enterprise/v1/erasures")
+                .then()
+                .statusCode(200);
+        person.takesMail(entered).statusCode(409).body("code", equalTo("too-many-codes"));
+
+        assertNull(one("select address from mail_address where subject = ?", person));
+    }
+
+    @Test
+    void of_guesses_at_once_five_count_and_nobody_waits_for_a_connection() throws Exception {
+        var person = Person.somebody();
+        var entered = Person.somebody();
+        person.takesMail("{\"address\": \"" + entered.address() + "\"}").statusCode(200);
+        var code = code(entered.letter());
+        var wrong = code.equals("00000000") ? "00000001" : "00000000";
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            var answers = threads.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    40, () -> confirm(person, wrong).extract().statusCode()));
+
+            for (var answer : answers) assertEquals(422, answer.get());
+        }
+        assertEquals("5", one("select tries::text from mail_address where subject = ?", person));
+        confirm(person, code).statusCode(422);
+    }
+
+    @Test
+    void a_code_confirms_the_address_that_it_was_sent_to_and_no_other() {
+        var person = Person.somebody();
+        var first = Person.somebody();
+        var second = Person.somebody();
+        person.takesMail("{\"address\": \"" + first.address() + "\"}").statusCode(200);
+        var code = code(first.letter());
+        person.takesMail("{\"address\": \"" + second.address() + "\"}").statusCode(200);
+
+        confirm(person, code).statusCode(422);
+
+        confirm(person, code(second.letter())).statusCode(200);
+        assertEquals(second.address(), one("select address from mail_address where subject = ?", person));
+    }
+
+    @Test
+    void what_a_newer_version_has_told_is_left_out_and_the_rest_is_read() {
+        var firm = Firm.registered();
+        var person = owner(firm, Person.withMail("en", "DAILY"));
+        firm.takesIn(Firm.somebody(), "VIEWER");
+        firm.takesIn(Firm.somebody(), "EDITOR");
+        change(
+                "update notice set code = 'told-tomorrow' where id ="
+                        + " (select max(id::text)::uuid from notice where subject = ?)",
+                person);
+
+        person.inbox()
+                .body("items.text.en", contains("Your invitation was accepted: the new member's role is viewer."));
+        person.hasUnread(1);
+        comesMorning(person);
+        assertEquals(
+                "Your invitation was accepted: the new member's role is viewer.",
+                person.letter().subject());
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_has_failed_after_the_last_attempt() {
+        var firm = Firm.registered();
+        var person = owner(firm, Person.withMail("en", "DAILY"));
+        firm.takesIn(Firm.somebody(), "VIEWER");
+        change("update notice set arguments = '{}' where subject = ?", person);
+        change("update mail set attempts = 9 where subject = ?", person);
+
+        comesMorning(person);
+
+        await().until(() -> mailsOf(person).equals(List.of("FAILED")));
+        assertEquals("10", one("select attempts::text from mail where subject = ?", person));
     }
 
     @Test

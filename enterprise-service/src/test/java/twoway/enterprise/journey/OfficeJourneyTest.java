@@ -260,7 +260,7 @@ class OfficeJourneyTest {
                 .statusCode(403);
     }
 
-    private static String granted(Firm firm, String role, String province) {
+    static String granted(Firm firm, String role, String province) {
         return granted(firm, role, province, null);
     }
 

@@ -256,7 +256,7 @@ class ProfileJourneyTest {
                 "resumed");
     }
 
-    private static ValidatableResponse says(Firm firm, String profile) {
+    static ValidatableResponse says(Firm firm, String profile) {
         return firm.acts().body(profile).put(firm.path() + "/profile").then();
     }
 

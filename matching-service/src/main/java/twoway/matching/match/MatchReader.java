@@ -54,6 +54,17 @@ class MatchReader {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** The match that the reader has where it asks. */
+    MatchRow askedOn(UUID posting, UUID reader) {
+        return entities.createQuery(
+                        ROWS + " and m.postingId = :posting and m.leftEnterpriseId = :reader", MatchRow.class)
+                .setParameter("reader", reader)
+                .setParameter("posting", posting)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
     /** Best own fit first. */
     Page<MatchRow> list(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);

@@ -3,10 +3,12 @@ package twoway.matching.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import twoway.chassis.actor.Tenancy;
 import twoway.matching.Lot;
@@ -59,8 +61,15 @@ class PostingSearch {
                 .map(posting -> look(posting, owners, own, asker))
                 .flatMap(Optional::stream)
                 .sorted(BEST_FIRST.thenComparing(each -> Lot.of(each.posting().id(), asker.id())))
+                .filter(notSaidBefore())
                 .limit(limit)
                 .toList();
+    }
+
+    /** Of postings by which a firm says the same, the first. */
+    private static Predicate<Found> notSaidBefore() {
+        var said = new HashSet<PooledPosting.Saying>();
+        return found -> said.add(found.posting().saying());
     }
 
     private Optional<Found> look(

@@ -30,10 +30,11 @@ class Settlement {
     /**
      * @param existing the pair's match, or {@code null}
      * @param views the views of {@code existing} by reader; empty if there is none
+     * @param meet whether the two may meet by this posting at all
      */
-    void settle(Match existing, Map<UUID, MatchView> views, Pair pair, LocalDate today) {
+    void settle(Match existing, Map<UUID, MatchView> views, Pair pair, boolean meet, LocalDate today) {
         if (existing != null && !existing.undecided()) return;
-        var links = pair.posting().openOn(today) ? pair.links().orElse(null) : null;
+        var links = meet && pair.posting().openOn(today) ? pair.links().orElse(null) : null;
         if (links == null) {
             if (existing != null) existing.lost();
             return;

@@ -9,7 +9,7 @@ import twoway.matching.ResourceKind;
 
 /**
  * Who could fit, both ways at once: an index of what is given and one of what is wanted are combined by the database;
- * nothing is scanned here. Who could not meet at all takes nobody's place: the best {@link #MOST} by shared subjects, in whatever language, and kinds are looked at closely.
+ * nothing is scanned here. Who could not meet at all, or is kept apart, takes nobody's place: the best {@link #MOST} by shared subjects, in whatever language, and kinds are looked at closely.
  */
 @ApplicationScoped
 public class Candidates {
@@ -32,7 +32,7 @@ public class Candidates {
             join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
             """ + OPEN_THAT_DAY + """
             where a.gives && cast(:wants as text[]) and a.wants && cast(:gives as text[]) and a.id <> :owner
-                and own.gives and own.wants and own.meets
+                and a.id <> all (cast(:apart as uuid[])) and own.gives and own.wants and own.meets
             order by cardinality(array(select unnest(a.subjects) intersect select unnest(cast(:subjects as text[])))) desc,
                 cardinality(array(select unnest(a.gives) intersect select unnest(cast(:wants as text[])))) desc,
                 md5(concat(cast(:lot as text), a.id))
@@ -41,7 +41,7 @@ public class Candidates {
             select p.id from pooled_posting p
             join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
             where p.status = 'OPEN' and p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
-                and p.enterprise_id <> :owner
+                and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
                 and (cardinality(p.markets) = 0 or cardinality(cast(:markets as text[])) = 0
                     or p.markets && cast(:markets as text[]))
                 and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
@@ -58,12 +58,14 @@ public class Candidates {
                 count(*) filter (where own.gives and own.wants and not own.meets)
             from asker a
             join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
-            """ + OPEN_THAT_DAY + "where a.id <> :owner";
+            """ + OPEN_THAT_DAY + "where a.id <> :owner and a.id <> all (cast(:apart as uuid[]))";
 
     private final Session session;
+    private final Neighbours neighbours;
 
-    Candidates(Session session) {
+    Candidates(Session session, Neighbours neighbours) {
         this.session = session;
+        this.neighbours = neighbours;
     }
 
     /** The enterprises that give something this posting wants and want something it gives. */
@@ -93,6 +95,7 @@ public class Candidates {
     public Narrowing narrowing(PooledPosting posting, LocalDate today) {
         var row = session.createNativeQuery(NARROWING, Object[].class)
                 .setParameter("owner", posting.owner())
+                .setParameter("apart", neighbours.apartFrom(posting.owner()).toArray(UUID[]::new))
                 .setParameter("gives", ResourceKind.names(posting.gives()).toArray(String[]::new))
                 .setParameter("wants", ResourceKind.names(posting.wants()).toArray(String[]::new))
                 .setParameter("markets", posting.markets().toArray(String[]::new))
@@ -129,6 +132,7 @@ public class Candidates {
         if (search.gives().isEmpty() || search.wants().isEmpty()) return List.of();
         return session.createNativeQuery(sql, UUID.class)
                 .setParameter("owner", search.owner())
+                .setParameter("apart", neighbours.apartFrom(search.owner()).toArray(UUID[]::new))
                 .setParameter("lot", search.lot().toString())
                 .setParameter("gives", search.gives().toArray(String[]::new))
                 .setParameter("wants", search.wants().toArray(String[]::new))

@@ -35,10 +35,11 @@ class PooledTitles implements PanacheRepositoryBase<PooledTitle, UUID> {
 
     /** What was confirmed at its source, each by its holder's day; who has none is missing. */
     Map<UUID, TitlesHeld> heldBy(Collection<UUID> holders) {
+        var confirmed = list("enterpriseId in ?1 and state = 'CONFIRMED_AT_SOURCE'", holders).stream()
+                .collect(Collectors.groupingBy(PooledTitle::holder));
+        var days = clock.days(confirmed.keySet(), ZONE);
         var held = new HashMap<UUID, TitlesHeld>();
-        list("enterpriseId in ?1 and state = 'CONFIRMED_AT_SOURCE'", holders).stream()
-                .collect(Collectors.groupingBy(PooledTitle::holder))
-                .forEach((holder, all) -> held.put(holder, TitlesHeld.on(clock.today(holder, ZONE), all)));
+        confirmed.forEach((holder, all) -> held.put(holder, TitlesHeld.on(days.get(holder), all)));
         return held;
     }
 }

@@ -6,6 +6,8 @@ import static twoway.matching.journey.Patience.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +119,53 @@ final class Firm {
                 "twoway.member-left.v1",
                 2,
                 Map.of("memberId", member, "enterpriseId", id, "subject", "client:" + client));
+    }
+
+    /** Does not want to meet that one; answers the line of its deny-list. */
+    UUID denies(Firm other) {
+        var line = UUID.randomUUID();
+        denial(line, 1, other, "DENIED");
+        return line;
+    }
+
+    void allows(UUID line, Firm other) {
+        denial(line, 2, other, "ALLOWED");
+    }
+
+    private void denial(UUID line, long number, Firm other, String status) {
+        Neighbour.tells(
+                "enterprise.denial",
+                line,
+                "twoway.denial-projected.v1",
+                number,
+                Map.of("denialId", line, "enterpriseId", id, "deniedId", other.id, "status", status));
+    }
+
+    /** Belongs to that one, which confirms it. */
+    UUID belongsTo(Firm parent, LocalDate from, LocalDate till) {
+        var affiliation = UUID.randomUUID();
+        affiliation(affiliation, 1, "confirmed", parent, from, till);
+        return affiliation;
+    }
+
+    void belongsNoLonger(UUID affiliation, Firm parent, LocalDate from, LocalDate till) {
+        affiliation(affiliation, 2, "ended", parent, from, till);
+    }
+
+    private void affiliation(UUID affiliation, long number, String verb, Firm parent, LocalDate from, LocalDate till) {
+        var told = new HashMap<String, Object>(Map.of(
+                "affiliationId",
+                affiliation,
+                "enterpriseId",
+                id,
+                "parentId",
+                parent.id,
+                "validFrom",
+                from.toString(),
+                "state",
+                "CONFIRMED"));
+        told.put("validTill", till == null ? null : till.toString());
+        Neighbour.tells("enterprise.affiliation", affiliation, "twoway.affiliation-" + verb + ".v1", number, told);
     }
 
     /** An official title of this firm, in this state of being checked. */

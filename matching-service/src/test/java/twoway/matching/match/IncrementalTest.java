@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -302,6 +304,7 @@ class IncrementalTest {
         var found = new TreeMap<String, Seen>();
         for (var posting : postings.list("id in ?1", history.postings())) {
             for (var firm : history.firms) {
+                if (history.apart(posting.owner(), firm)) continue;
                 var pair = new Pair(
                         posting,
                         known.get(posting.owner()),
@@ -313,11 +316,33 @@ class IncrementalTest {
                     pair.links().ifPresent(links -> found.put(posting.id() + " " + firm, seen(pair, links)));
             }
         }
+        eachSayingOnce(found, history);
         all(history).stream()
                 .filter(each -> !each.undecided())
                 .map(IncrementalTest::key)
                 .forEach(key -> found.put(key, kept.get(key)));
         return placed(found);
+    }
+
+    /** Of postings of one owner that say the same an asker has those it or the owner acted on, else the one that fits it best. */
+    private void eachSayingOnce(Map<String, Seen> found, History history) {
+        var actedOn = all(history).stream().filter(Match::actedOn).map(IncrementalTest::key).collect(Collectors.toSet());
+        var shown = new HashSet<String>();
+        found.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        key -> history.saying(UUID.fromString(key.substring(0, 36))) + key.substring(36)))
+                .values()
+                .forEach(alike -> {
+                    if (alike.stream().noneMatch(actedOn::contains)) {
+                        alike.sort(Comparator.<String>comparingInt(
+                                        key -> -found.get(key).left().basisPoints())
+                                .thenComparing(key -> key));
+                        shown.add(alike.getFirst());
+                    } else {
+                        alike.stream().filter(actedOn::contains).forEach(shown::add);
+                    }
+                });
+        found.keySet().retainAll(shown);
     }
 
     private static Seen seen(Pair pair, Links links) {
@@ -364,6 +389,8 @@ class IncrementalTest {
         private final Random random;
         private final List<UUID> firms;
         private final Map<UUID, Map<String, Object>> told = new TreeMap<>();
+        private final Map<UUID, Set<UUID>> denials = new TreeMap<>();
+        private final Map<UUID, Set<UUID>> ties = new TreeMap<>();
 
         History(int seed) {
             this.seed = seed;
@@ -386,7 +413,7 @@ class IncrementalTest {
         void step() {
             var firm = one(firms);
             var posting = one(postings());
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(15)) {
                 case 0 -> publish(firm);
                 case 1 -> enterprise(firm, "suspended", "SUSPENDED");
                 case 2 -> enterprise(firm, "reinstated", "VERIFIED");
@@ -407,6 +434,10 @@ class IncrementalTest {
                 case 7 -> title(firm, "confirmed", "CONFIRMED_AT_SOURCE");
                 case 8 -> title(firm, "revoked", "REVOKED_BY_AUTHORITY");
                 case 9 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));
+                case 10 -> denial(firm, one(firms));
+                case 11 -> denials.keySet().stream().findFirst().ifPresent(this::allowed);
+                case 12 -> tie(firm, one(firms));
+                case 13 -> ties.keySet().stream().findFirst().ifPresent(this::ended);
                 default -> change(posting, "private", Map.of("preferredCountries", List.of(one(List.of("CN", "DE")))));
             }
         }
@@ -437,6 +468,85 @@ class IncrementalTest {
             posting.put("private", Map.of());
             told.put(id, posting);
             tell("twoway.posting-projected.v1", id, posting);
+        }
+
+        private void denial(UUID firm, UUID other) {
+            if (firm.equals(other)) return;
+            var line = id();
+            denials.put(line, Set.of(firm, other));
+            tellDenial(line, firm, other, "DENIED");
+        }
+
+        private void allowed(UUID line) {
+            var both = denials.remove(line).iterator();
+            tellDenial(line, both.next(), both.next(), "ALLOWED");
+        }
+
+        private void tellDenial(UUID line, UUID firm, UUID other, String status) {
+            tell(
+                    "twoway.denial-projected.v1",
+                    line,
+                    Map.of("denialId", line, "enterpriseId", firm, "deniedId", other, "status", status));
+        }
+
+        private void tie(UUID firm, UUID parent) {
+            if (firm.equals(parent)) return;
+            var affiliation = id();
+            ties.put(affiliation, Set.of(firm, parent));
+            tellTie("confirmed", affiliation, firm, parent, "2999-12-31");
+        }
+
+        private void ended(UUID affiliation) {
+            var both = ties.remove(affiliation).iterator();
+            tellTie("ended", affiliation, both.next(), both.next(), "2020-12-31");
+        }
+
+        private void tellTie(String verb, UUID affiliation, UUID firm, UUID parent, String till) {
+            tell(
+                    "twoway.affiliation-" + verb + ".v1",
+                    affiliation,
+                    Map.of(
+                            "affiliationId",
+                            affiliation,
+                            "enterpriseId",
+                            firm,
+                            "parentId",
+                            parent,
+                            "validFrom",
+                            "2020-01-01",
+                            "validTill",
+                            till,
+                            "state",
+                            "CONFIRMED"));
+        }
+
+        /** Whether one firm's group is the other's, or somebody of one denies somebody of the other. */
+        boolean apart(UUID one, UUID other) {
+            var ours = group(one);
+            var theirs = group(other);
+            return ours.contains(other)
+                    || denials.values().stream()
+                            .anyMatch(line -> line.stream().anyMatch(ours::contains)
+                                    && line.stream().anyMatch(theirs::contains));
+        }
+
+        private Set<UUID> group(UUID firm) {
+            var group = new HashSet<>(Set.of(firm));
+            while (ties.values().stream()
+                    .filter(tie -> tie.stream().anyMatch(group::contains))
+                    .map(group::addAll)
+                    .reduce(false, Boolean::logicalOr)) {}
+            return group;
+        }
+
+        String saying(UUID posting) {
+            var said = told.get(posting);
+            return said.get("enterpriseId") + " " + sorted(said.get("gives")) + sorted(said.get("wants"))
+                    + sorted(said.get("markets"));
+        }
+
+        private static List<?> sorted(Object list) {
+            return ((List<?>) list).stream().sorted().toList();
         }
 
         private void change(UUID posting, String field, Object value) {

@@ -170,6 +170,7 @@ class CandidatesTest {
                     .setParameter("wants", new String[] {"BRAND"})
                     .setParameter("markets", new String[] {"DE"})
                     .setParameter("subjects", new String[] {"tag"})
+                    .setParameter("apart", new UUID[0])
                     .setParameter("today", TODAY)
                     .getResultList()
                     .forEach(line -> plan.append(line).append('\n'));

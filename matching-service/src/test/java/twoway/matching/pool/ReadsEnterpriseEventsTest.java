@@ -90,6 +90,24 @@ class ReadsEnterpriseEventsTest {
     }
 
     @Test
+    void every_golden_line_of_a_deny_list_and_every_golden_affiliation_is_understood() {
+        for (var example : Contracts.examples("enterprise.denial", "twoway.denial-projected.v1")) {
+            var news = fact(example).as(DenialNews.class);
+
+            assertNotNull(news.denialId());
+            assertEquals(example.contains("\"DENIED\""), news.denies());
+        }
+        for (var type : Contracts.types("enterprise.affiliation")) {
+            for (var example : Contracts.examples("enterprise.affiliation", type)) {
+                var news = fact(example).as(AffiliationNews.class);
+
+                assertNotNull(news.validFrom());
+                assertEquals(example.contains("\"CONFIRMED\""), news.confirmed(), example);
+            }
+        }
+    }
+
+    @Test
     void a_kind_of_a_newer_producer_is_passed_over() {
         assertEquals(1, ResourceKind.known(List.of("PRODUCT", "TELEPORTATION")).size());
     }

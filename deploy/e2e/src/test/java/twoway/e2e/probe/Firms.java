@@ -136,6 +136,18 @@ final class Firms {
         things.addSpare("titles", title, owner.tenant());
     }
 
+    /** Does not want to meet the other one, whom everybody knows. */
+    void denies(Caller owner, Caller other) {
+        hands.does(owner, "PUT " + FIRM + "/denied-enterprises/{deniedId}", owner.enterprise(), other.enterprise());
+        things.add(new Things.Thing(
+                "denied-enterprises",
+                other.enterprise(),
+                owner.tenant(),
+                java.util.Set.of(owner.tenant()),
+                true,
+                false));
+    }
+
     /** Says that it belongs to the other one, which confirms one time and refuses another; the last nobody has answered. */
     void affiliated(Caller child, Caller parent) {
         String path = "POST /enterprise/v1/affiliations";

@@ -69,6 +69,14 @@ final class KnownAudiences implements Bench.Audiences {
                     "/enterprise/v1/claims/{id}/reject",
                     "/enterprise/v1/claims/{id}/dismiss" ->
                 Audience.of(tenant, "k").andOperator();
+            case "/enterprise/v1/posting-reports" -> own.andOperator();
+            // of everything that is reported here c is the owner
+            case "/enterprise/v1/posting-reports/{id}/uphold" ->
+                Audience.of("a", "c").andOperator();
+            case "/enterprise/v1/posting-reports/{id}/dismiss" ->
+                Audience.of("a").andOperator();
+            case "/enterprise/v1/posting-reviews/{id}/send-back" ->
+                Audience.of("c").andOperator();
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/invitations" ->

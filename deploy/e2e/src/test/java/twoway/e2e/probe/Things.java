@@ -23,6 +23,7 @@ final class Things {
             "operatorId", "enterprises",
             "enterprise", "enterprises",
             "recordId", "public-records",
+            "entryId", "entries",
             "matchId", "matches",
             "key", "keys",
             "topic", "topics");
