@@ -20,8 +20,9 @@ public enum EnterpriseProblem implements ProblemKind {
             422, "该公开记录没有行业代码，请填写企业所属行业。", "The public record gives no code of an industry: say what the firm does."),
     ALREADY_CLAIMED(
             409,
-            "这条记录已由他人认领并获通过。如果这是您的企业，请该企业的所有者邀请您加入。",
-            "A claim of this record was accepted before. If this is your enterprise, ask its owners for an invitation."),
+            "已有另一件认领：获通过，或由同一认领人就合并后的企业提出。如果这是您的企业，请该企业的所有者邀请您加入。",
+            "Another claim counts: it was accepted before, or the claimant has claimed the enterprise that this one was"
+                    + " merged into as well. If this is your enterprise, ask its owners for an invitation."),
     PARENT_UNKNOWN(
             422,
             "请写明上级企业：本平台上已核验企业的编号，或（不在本平台时）其名称，二者择一。",
@@ -35,7 +36,16 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "与同一上级企业的关系在此期间已有记录。请先结束或撤回前一条。",
             "That parent is named for a part of this time before. End or withdraw that affiliation first."),
+    TOO_MANY_AFFILIATIONS(
+            409,
+            "一家企业最多记录 {0} 条隶属关系（含已结束的）。请先撤回不再需要的一条。",
+            "An enterprise names at most {0} affiliations, ended ones included. Withdraw one that is not needed first."),
     AFFILIATION_END_UNFIT(422, "最后一天须在起始日与现有截止日之间。", "The last day lies between the first day and the last one known."),
+    DENIES_ITSELF(422, "不能把本企业列入回避名单。", "An enterprise cannot put itself on its own deny-list."),
+    DENY_LIST_FULL(
+            409,
+            "回避名单最多 {0} 家。请先移除不再需要的企业。",
+            "A deny-list holds at most {0} enterprises. Take one off that is no longer needed."),
     SHARES_EXCEED(422, "同一天的持股比例合计超过 100%。", "On one of these days the shares add up to more than the whole."),
     CLUSTER_UNKNOWN(
             422, "没有由贵企业运营的这一产业集群。请核对集群编号。", "There is no such cluster that your enterprise operates. Check its id."),
@@ -72,6 +82,18 @@ public enum EnterpriseProblem implements ProblemKind {
             "{1} 不是有效的 {0}：{2}。请对照证照逐字核对。",
             "{1} is not a well-formed {0}: {2}. Compare it with the certificate character by character."),
     CLAIMANT_ONLY(403, "只有认领人本人可以撤回认领或提出复核。", "Only the claimant withdraws a claim or appeals."),
+    PROVEN_BY_DOCUMENT(
+            409,
+            "名称、国家和标识已与证照核对。如需更改，请由所有者先重新打开企业（reopen），更改后再次提交核验；在此期间他人看不到本企业。",
+            "Names, country and identifiers were compared with a document. To change them an owner reopens the enterprise"
+                    + " (reopen) and submits it again after the change; nobody else finds it meanwhile."),
+    HIDDEN(
+            409,
+            "企业目前对所有人隐藏，不能公开发布。请先在企业资料中更改可见范围。",
+            "The enterprise is hidden from everybody and publishes nothing. Change its visibility in its profile first."),
+    OFFICE_UNFIT(422, "只有已核验的企业才能担任项目机构。", "Only a verified enterprise can be a programme office."),
+    SYSTEM_TAKEN(409, "系统名称 {0} 已由另一机构使用。", "Another office tells of firms under the system {0}."),
+    OTHER_PROVINCE(422, "该机构只负责 {0} 的企业。", "This office takes care of firms in {0} only."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",
@@ -119,6 +141,17 @@ public enum EnterpriseProblem implements ProblemKind {
             409,
             "有效期已结束，日期须通过续期（renew）更改。",
             "Its last day has passed: give it new days by renewing it (renew), not by editing."),
+    POSTING_IN_REVIEW(
+            409,
+            "运营人员正在审阅，期间不能修改；如需更改，请等待结果或撤回。",
+            "An operator is looking at it: it does not change meanwhile. Wait for the result, or withdraw it."),
+    REPORTER_NOT_VERIFIED(409, "企业核验通过后才能举报。", "Only members of a verified enterprise may report a posting."),
+    NOTHING_TO_REPORT(
+            422,
+            "名录中没有其他企业的这条能力开放或合作需求。请从名录中引用其编号。",
+            "The directory lists no such offer or need of another firm's. Take the id from there."),
+    OWN_FIRM(
+            409, "您是当事企业的成员，须由另一位运营人员决定。", "Another operator decides: you are a member of one of the firms concerned."),
     POSTING_WITHDRAWN(409, "已撤回，内容不能再修改；请另行起草。", "It was withdrawn and cannot be changed any more; draft a new one."),
     PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
     FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),

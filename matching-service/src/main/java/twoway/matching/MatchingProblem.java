@@ -34,11 +34,26 @@ public enum MatchingProblem implements ProblemKind {
             409,
             "现在轮到你方答复：可以确认、修改或谢绝，不能撤回。",
             "It is your turn to answer: agree, counter or decline instead of withdrawing."),
+    TAKEN_BACK_TOO_OFTEN(
+            "taken-back-too-often",
+            409,
+            "你方在 24 小时内已五次撤回发给对方的方案：{0} 之后可再次发送。",
+            "You have taken back five proposals on this match within 24 hours: send the next one after {0}."),
     PARTY_NOT_ACTIVE(
             "party-not-active",
             409,
             "双方之一目前被暂停，不能开展新的合作；恢复后可继续。",
             "One of the two enterprises is suspended at present: go on when it is reinstated, or withdraw."),
+    NAME_IN_USE(
+            "name-in-use",
+            409,
+            "已有同名的查询，条件不同。请换一个名称，或先删除原来的。",
+            "Another search goes by this name. Choose another name, or delete that one first."),
+    TOO_MANY_SEARCHES(
+            "too-many-searches",
+            409,
+            "最多保存 {0} 个查询。请先删除不再需要的。",
+            "At most {0} searches are saved. Delete one that is no longer needed."),
     DELIVERED_BY_RULE(
             "delivered-by-rule",
             409,

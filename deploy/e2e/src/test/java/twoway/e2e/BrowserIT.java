@@ -67,8 +67,20 @@ class BrowserIT {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        npm.getOutputStream().close();
-        assertTrue(npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0, "npm ci failed in " + TESTS + ": " + said);
+        try {
+            npm.getOutputStream().close();
+            assertTrue(
+                    npm.waitFor(5, TimeUnit.MINUTES) && npm.exitValue() == 0,
+                    "npm ci failed in " + TESTS + ": " + said);
+        } finally {
+            end(npm);
+        }
+    }
+
+    /** With whatever it has started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static int run(Path chromium) throws IOException, InterruptedException {
@@ -97,8 +109,7 @@ class BrowserIT {
             }
             return node.waitFor();
         } finally {
-            node.descendants().forEach(ProcessHandle::destroyForcibly);
-            node.destroyForcibly();
+            end(node);
         }
     }
 

@@ -18,23 +18,26 @@ import twoway.demo.Firm;
 import twoway.demo.Story;
 import twoway.demo.Wait;
 
-/** Joining in five minutes: an account, a firm, and three offers that say why they fit, before anybody has verified anything. */
+/**
+ * Joining in five minutes: an account, a firm, and three offers that say why they fit, before anybody has verified anything.
+ * What the provider's form asks for an account is counted too and told apart: it is the provider's, and together it is more.
+ */
 class JoinIT {
-    private static final int FIELDS_AT_MOST = 12;
+    private static final int FIELDS_AT_MOST_AFTER_THE_ACCOUNT = 12;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @RegisterExtension
     static final RunningPlatform PLATFORM = new RunningPlatform();
 
     @Test
-    void fromSignUpToThreeExplainedOffersWithAtMostTwelveFields() throws Exception {
+    void fromSignUpToThreeExplainedOffersWithAtMostTwelveFieldsAfterTheAccount() throws Exception {
         var cast = new Story(PLATFORM.address(), System.out::println).theFirmsJoinAndPublish();
         opens(cast.large(), "After-sales stations across Japan", "AFTER_SALES_SERVICE", "JP");
         opens(cast.bystander(), "Warehouse sales network in Germany", "SALES_CHANNEL", "DE");
 
         long began = System.nanoTime();
         var newcomer = new Newcomer(PLATFORM.address().edge());
-        newcomer.signUp("xin");
+        int account = newcomer.signUp("xin");
         assertTrue(newcomer.get("/session").path("signedIn").asBoolean());
 
         JsonNode firm = JSON.readTree("""
@@ -43,7 +46,8 @@ class JoinIT {
                  "country": "CN", "industry": {"scheme": "GBT4754", "code": "3491"}, "sample": true}""");
         JsonNode wanted = JSON.readTree("""
                 {"gives": ["PRODUCT", "TECHNOLOGY"], "wants": ["SALES_CHANNEL", "AFTER_SALES_SERVICE"], "markets": ["DE", "JP"]}""");
-        assertTrue(fields(firm) + fields(wanted) <= FIELDS_AT_MOST);
+        int afterwards = fields(firm) + fields(wanted);
+        assertTrue(afterwards <= FIELDS_AT_MOST_AFTER_THE_ACCOUNT, afterwards + " fields");
 
         JsonNode joined = newcomer.post("/enterprise/v1/enterprises", firm);
         assertEquals("DRAFT", text(joined, "state"));
@@ -70,8 +74,8 @@ class JoinIT {
                 text(offer, "/fit/value"),
                 text(offer, "/otherSide/word")));
         System.out.printf(
-                "from the sign-up form to %d explained offers: %d fields, %d ms%n",
-                offers.size(), fields(firm) + fields(wanted), took.toMillis());
+                "from the sign-up form to %d explained offers: %d fields after %d of the account, %d ms%n",
+                offers.size(), afterwards, account, took.toMillis());
     }
 
     private static void holdsBothWaysAndSaysWhy(JsonNode offer) {

@@ -38,8 +38,12 @@ final class Newcomer {
         this.edge = edge;
     }
 
-    /** From the portal's door to the provider's form and back, signed in. */
-    void signUp(String name) throws IOException, InterruptedException {
+    /**
+     * From the portal's door to the provider's form and back, signed in.
+     *
+     * @return how many fields of the form were filled in
+     */
+    int signUp(String name) throws IOException, InterruptedException {
         var door = page(edge.resolve("/sign-in"));
         var form = page(linkIn(door, REGISTER));
         String password = UUID.randomUUID().toString();
@@ -68,6 +72,7 @@ final class Newcomer {
         if (!back.uri().getAuthority().equals(edge.getAuthority())) {
             throw new IllegalStateException("the provider kept the newcomer at " + back.uri() + ": " + back.body());
         }
+        return filled.size();
     }
 
     JsonNode get(String path) {

@@ -38,6 +38,13 @@ enum EdgeProblem {
             "No such path",
             "路径以 /enterprise、/matching 或 /channel 开头",
             "Paths begin with /enterprise, /matching or /channel"),
+    TOO_FAST(
+            429,
+            "too-fast",
+            "请求过于频繁",
+            "Too many requests",
+            "请稍后重试（见 Retry-After），或登录后使用",
+            "Wait as long as Retry-After says, or sign in"),
     SIGN_IN_UNAVAILABLE(
             503,
             "sign-in-unavailable",

@@ -14,6 +14,14 @@ interface EdgeSettings {
     /** First path segment, with its slash, to the addresses of the service's replicas. */
     Map<String, List<URI>> routes();
 
+    /** What somebody without an account may read, with all that stands below it. */
+    @WithDefault("/enterprise/v1/directory,/enterprise/v1/enterprises")
+    List<String> openPaths();
+
+    /** Requests a minute from one address that reads there without an account. */
+    @WithDefault("120")
+    int strangersPerMinute();
+
     /** How long a replica may take to accept a connection before the next one is tried. */
     @WithDefault("PT2S")
     Duration connectTimeout();

@@ -21,24 +21,45 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class Session {
     private static final String COOKIE = "q_session";
+    private static final String BEARER = "Bearer ";
     private static final String SCREENS = "/ui/";
 
     private final HttpAuthenticator authenticator;
+    private final Pace pace;
 
-    Session(HttpAuthenticator authenticator) {
+    Session(HttpAuthenticator authenticator, Pace pace) {
         this.authenticator = authenticator;
+        this.pace = pace;
     }
 
     /** Lets a request for a service pass, with the token of its session if it has no own; or answers what is wrong. */
     void admit(RoutingContext context, Runnable onwards) {
         HttpServerRequest request = context.request();
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION) || isScreen(request)) {
+        if (isStranger(context) && pace.concerns(request)) {
+            atPace(context, onwards);
+        } else if (request.headers().contains(HttpHeaders.AUTHORIZATION) || isScreen(request)) {
             onwards.run();
         } else if (!present(context)) {
             admitStranger(context, onwards);
         } else {
             Visit.complaint(request)
                     .ifPresentOrElse(problem -> problem.answer(context), () -> withToken(context, onwards));
+        }
+    }
+
+    /** Shows nothing that a service would take for somebody. */
+    private boolean isStranger(RoutingContext context) {
+        String shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return !present(context) && (shown == null || !shown.regionMatches(true, 0, BEARER, 0, BEARER.length()));
+    }
+
+    private void atPace(RoutingContext context, Runnable onwards) {
+        long wait = pace.secondsToWait(context.request().remoteAddress().hostAddress());
+        if (wait == 0) {
+            onwards.run();
+        } else {
+            context.response().putHeader("Retry-After", Long.toString(wait));
+            EdgeProblem.TOO_FAST.answer(context);
         }
     }
 
@@ -75,7 +96,7 @@ class Session {
                             }
                             String token = identity.getCredential(AccessTokenCredential.class)
                                     .getToken();
-                            context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                            context.request().headers().set(HttpHeaders.AUTHORIZATION, BEARER + token);
                             onwards.run();
                         },
                         failure -> failed(context, failure));

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -112,6 +113,27 @@ class FrontDoorTest {
     @Test
     void theDoorsOwnHealthIsItsOwn() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void whoReadsWithoutAnAccountIsSlowedDownAndNobodyElseIs() {
+        Response answer = given().get("/enterprise/v1/directory?text=robot");
+        int served = 0;
+        for (; answer.statusCode() == 200; served++) {
+            answer = given().get("/enterprise/v1/directory?text=robot");
+        }
+
+        assertTrue(served >= 120, "served " + served);
+        answer.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"))
+                .body("code", equalTo("too-fast"));
+        given().header("Authorization", "Bearer abc")
+                .get("/enterprise/v1/directory")
+                .then()
+                .statusCode(200);
+        given().get("/enterprise/v1/directories").then().statusCode(200);
     }
 
     @Test

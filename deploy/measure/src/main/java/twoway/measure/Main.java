@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import twoway.measure.market.ExposureCommand;
 import twoway.measure.market.MarketCommand;
 import twoway.measure.market.ReferenceCommand;
 import twoway.measure.market.RematchCommand;
@@ -22,6 +23,7 @@ public final class Main {
     static {
         COMMANDS.put("market", new MarketCommand());
         COMMANDS.put("rematch", new RematchCommand());
+        COMMANDS.put("exposure", new ExposureCommand());
         COMMANDS.put("reference", new ReferenceCommand());
         COMMANDS.put("retrieval", new RetrievalCommand());
         COMMANDS.put("rank", new RankCommand());

@@ -31,12 +31,17 @@ class MainTest {
                 "market --environment P --left 3 --right 2 --attention inv --lambda 0 --seed -1 --policy naive",
                 "market --environment P --left 3 --right 2 --attention inv --lambda 0 --seed 0 --policy best",
                 "market --environment S --left 3 --right 2 --attention inv --lambda 0 --seed 0 --policy mode",
-                "market --environment P --left 3 --right 2 --attention inv --lambda 0 --seed 0 --policy naive --policy tu",
+                "market --environment P --left 3 --right 2 --attention inv --lambda 0 --seed 0 --policy naive --policy"
+                        + " tu",
                 "market --environment P --left 3 --right 2 --attention inv --lambda 0 --seed 0 --policy",
                 "market naive",
                 "market --speed 3",
                 "rematch --smes 10 --offers 5 --candidates 6 --slots 2",
                 "rematch --smes 10 --offers 5 --candidates 5 --slots 6",
+                "exposure",
+                "exposure --smes 0 --lists 5 --seed 1",
+                "exposure --smes 50 --lists 5 --seed 1 --slots 4",
+                "exposure --smes 50 --lists 5 --seed one",
                 "reference",
                 "reference no-such-file.csv",
                 "reference a.csv b.csv",
@@ -59,7 +64,7 @@ class MainTest {
     void help_lists_every_command() {
         assertEquals(0, run("--help"));
 
-        for (String command : List.of("market", "rematch", "reference", "retrieval", "rank", "similarity"))
+        for (String command : List.of("market", "rematch", "exposure", "reference", "retrieval", "rank", "similarity"))
             assertTrue(out.toString().contains("usage: deploy/evaluate " + command + " "));
     }
 
@@ -74,8 +79,20 @@ class MainTest {
                 out.toString()
                         .matches(
                                 "\\{.*\"expectedMatches\":7\\.7871311772473.*,\"giniLeft\":0\\.4788.*,\"giniRight\":0\\.4565.*"
-                                        + ",\"cpuMs\":[0-9.]+}\\R"),
+                                    + ",\"cpuMs\":[0-9.]+}\\R"),
                 out.toString());
+    }
+
+    @Test
+    void the_floor_shows_everybody_that_is_owed_a_place_and_the_line_says_what_it_costs() {
+        assertEquals(0, run("exposure --smes 60 --lists 20 --seed 3".split(" ")));
+
+        var lines = out.toString().lines().toList();
+        assertEquals(6, lines.size());
+        for (int i = 0; i < 6; i += 2) {
+            assertTrue(lines.get(i).matches(".*\"floor\":false.*\"cost\":0.0,.*"), lines.get(i));
+            assertTrue(lines.get(i + 1).matches(".*\"floor\":true.*\"owed\":60,\"shown\":60,.*"), lines.get(i + 1));
+        }
     }
 
     @Test
@@ -121,8 +138,8 @@ class MainTest {
                 out.toString()
                         .matches(
                                 "\\{\"ndcg@10\":1.0,\"ndcg@10-condensed\":1.0,\"p@10\":0.1,\"recall@50\":1.0,\"mrr\":1.0"
-                                        + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
-                                        + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
+                                    + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
+                                    + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
                 out.toString());
         var lines = Files.readAllLines(run);
         assertEquals("n1 Q0 A 1 1000 twoway", lines.getFirst());

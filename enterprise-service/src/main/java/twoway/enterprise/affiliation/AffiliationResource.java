@@ -20,6 +20,7 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.chassis.value.AtMost;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.paging.Keys;
 
@@ -50,7 +51,7 @@ class AffiliationResource {
     @Schema(name = "NewAffiliation")
     record Request(
             UUID parentId,
-            @Valid LocalizedText parentName,
+            @Valid @AtMost(max = 300) LocalizedText parentName,
             @Min(1) @Max(10_000) Integer shareBasisPoints,
             @NotNull LocalDate validFrom,
             LocalDate validTill) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -24,6 +25,10 @@ class Affiliations implements PanacheRepositoryBase<Affiliation, UUID> {
                    and up.period && daterange(a.valid_from, a.valid_till, '[]'))
             select exists (select from up where id = cast(?4 as uuid))""";
 
+    private static final List<AffiliationState> HOLDING = Arrays.stream(AffiliationState.values())
+            .filter(AffiliationState::holds)
+            .toList();
+
     Affiliation of(UUID side, UUID id) {
         return find("id = ?1 and (enterpriseId = ?2 or parentId = ?2)", id, side)
                 .firstResultOptional()
@@ -38,10 +43,19 @@ class Affiliations implements PanacheRepositoryBase<Affiliation, UUID> {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /** Declarations of all enterprises wait for each other, so that no two of them close a circle at the same moment. */
-    void oneAtATime() {
+    /**
+     * What one enterprise declares waits for each other, so that it is all of it that is looked at; what names a parent waits
+     * for all others that do, so that no two of them close a circle at the same moment.
+     */
+    void oneAtATime(UUID enterpriseId, Tie tie) {
+        lock("affiliation " + enterpriseId);
+        if (tie.parentId() != null) lock("affiliation");
+    }
+
+    private void lock(String name) {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('affiliation', 0))", Object.class)
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))", Object.class)
+                .setParameter(1, name)
                 .getSingleResult();
     }
 
@@ -68,9 +82,7 @@ class Affiliations implements PanacheRepositoryBase<Affiliation, UUID> {
 
     /** What holds of the enterprise's own declarations, at any time. */
     List<Affiliation> holdingOf(UUID enterpriseId) {
-        return list("enterpriseId = ?1", enterpriseId).stream()
-                .filter(each -> each.state().holds())
-                .toList();
+        return list("enterpriseId = ?1 and state in ?2", enterpriseId, HOLDING);
     }
 
     /** In the order they were declared, of both sides; ids are ordered by time. */

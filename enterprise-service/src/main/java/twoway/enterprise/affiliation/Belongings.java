@@ -22,8 +22,11 @@ public class Belongings {
             select a.enterprise_id, a.parent_id, coalesce(p.names, a.parent_name) ->> 'zh' as zh,
                    coalesce(p.names, a.parent_name) ->> 'en' as en, a.share, a.valid_from, a.valid_till,
                    a.state = 'CONFIRMED' as confirmed
-              from affiliation a left join enterprise p on p.id = a.parent_id
-             where a.enterprise_id in (?1) and a.state in ('DECLARED', 'CONFIRMED')
+              from (select *, row_number() over (partition by enterprise_id order by valid_from desc, id) as place
+                      from affiliation
+                     where enterprise_id in (?1) and state in ('DECLARED', 'CONFIRMED')) a
+              left join enterprise p on p.id = a.parent_id
+             where a.place <= ?2
              order by a.valid_from desc, a.id""";
 
     private final Session entities;
@@ -32,10 +35,11 @@ public class Belongings {
         this.entities = entities;
     }
 
-    /** Those of each enterprise, the latest first; one that has none has no entry. */
+    /** Those of each enterprise, the latest first, as many as may be declared; one that has none has no entry. */
     public Map<UUID, List<Belonging>> of(Collection<UUID> enterpriseIds) {
         return entities.createNativeQuery(OF, Tuple.class)
                 .setParameterList(1, enterpriseIds)
+                .setParameter(2, Declaration.MOST)
                 .getResultStream()
                 .collect(groupingBy(row -> row.get(0, UUID.class), mapping(Belongings::belonging, toList())));
     }

@@ -21,6 +21,9 @@ class Declaration {
     /** All of an enterprise, in basis points. */
     private static final int WHOLE = 10_000;
 
+    /** Of one enterprise, what is past included: each is compared with all others, and a profile lists them. */
+    static final int MOST = 100;
+
     private final Affiliations affiliations;
     private final Tenancy tenancy;
     private final Events events;
@@ -37,13 +40,14 @@ class Declaration {
     record Outcome(Affiliation affiliation, boolean isNew) {}
 
     Outcome declare(UUID enterpriseId, Tie tie, Instant now) {
-        affiliations.oneAtATime();
+        affiliations.oneAtATime(enterpriseId, tie);
         var holding = affiliations.holdingOf(enterpriseId);
         var same = holding.stream().filter(each -> each.tie().equals(tie)).findFirst();
         return same.map(known -> new Outcome(known, false)).orElseGet(() -> put(enterpriseId, tie, holding, now));
     }
 
     private Outcome put(UUID enterpriseId, Tie tie, List<Affiliation> holding, Instant now) {
+        if (holding.size() >= MOST) throw new Refusal(EnterpriseProblem.TOO_MANY_AFFILIATIONS, MOST);
         mustFit(enterpriseId, tie, holding.stream().map(Affiliation::tie).toList());
         var affiliation = new Affiliation(ids.next(), enterpriseId, tie, now);
         affiliations.persist(affiliation);

@@ -31,17 +31,27 @@ class Acceptance {
     }
 
     private UUID given(UUID enterpriseId, Claim claim, Instant now) {
-        handover.hold(enterpriseId);
-        if (claims.given(enterpriseId)) throw new Refusal(EnterpriseProblem.ALREADY_CLAIMED);
-        return handover.give(enterpriseId, claim.proof().identifier(), claim.claimant(), now);
+        var standing = handover.standing(enterpriseId);
+        // Merged meanwhile into one that he has claimed too: that claim is the one to decide.
+        if (!standing.equals(enterpriseId)
+                && claims.like(claim.claimant(), Target.enterprise(standing)).isPresent()) {
+            throw new Refusal(EnterpriseProblem.ALREADY_CLAIMED);
+        }
+        give(standing, claim, now);
+        return standing;
     }
 
     private UUID opened(UUID recordId, Claim claim, Instant now) {
         var record = records.hold(recordId);
         var proof = claim.proof();
-        var enterprise =
-                handover.open(new Handover.Origin(record, proof.identifier(), proof.industry()), claim.claimant(), now);
+        var enterprise = handover.open(new Handover.Origin(record, proof.identifier(), proof.industry()), now);
+        if (!handover.belongs(claim.claimant(), enterprise)) give(enterprise, claim, now);
         records.claim(record, enterprise, now);
         return enterprise;
+    }
+
+    private void give(UUID enterpriseId, Claim claim, Instant now) {
+        if (claims.given(enterpriseId)) throw new Refusal(EnterpriseProblem.ALREADY_CLAIMED);
+        handover.give(enterpriseId, claim.proof().identifier(), claim.claimant(), now);
     }
 }

@@ -47,9 +47,20 @@ class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .firstResultOptional();
     }
 
-    /** Whether somebody was given this enterprise by a claim before; who asks holds the enterprise. */
+    /** What of the claimant's is not decided, held until the transaction ends. */
+    List<Claim> undecidedOf(String claimant) {
+        return find(
+                        "claimant = ?1 and state in (?2, ?3) order by id",
+                        claimant,
+                        ClaimState.HANDED_IN,
+                        ClaimState.APPEALED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether somebody was given this enterprise by a claim before, of whatever; who asks holds the enterprise. */
     boolean given(UUID enterpriseId) {
-        return count("recordId is null and enterpriseId = ?1 and state = ?2", enterpriseId, ClaimState.ACCEPTED) > 0;
+        return count("enterpriseId = ?1 and state = ?2", enterpriseId, ClaimState.ACCEPTED) > 0;
     }
 
     /** Oldest first, so that nobody waits behind later comers; ids are ordered by time. */

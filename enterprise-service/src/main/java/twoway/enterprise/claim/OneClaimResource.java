@@ -36,13 +36,15 @@ class OneClaimResource {
     private final Caller caller;
     private final Clock clock;
     private final Events events;
+    private final ClaimNews news;
 
-    OneClaimResource(Claims claims, Acceptance acceptance, Caller caller, Clock clock, Events events) {
+    OneClaimResource(Claims claims, Acceptance acceptance, Caller caller, Clock clock, Events events, ClaimNews news) {
         this.claims = claims;
         this.acceptance = acceptance;
         this.caller = caller;
         this.clock = clock;
         this.events = events;
+        this.news = news;
     }
 
     /**
@@ -119,7 +121,10 @@ class OneClaimResource {
     private ClaimAnswer command(UUID id, BiFunction<Claim, Instant, Optional<? extends ClaimEvent>> change) {
         var claim = claims.forCommand(id);
         var now = clock.now(null);
-        change.apply(claim, now).ifPresent(each -> events.add(each, now));
+        change.apply(claim, now).ifPresent(each -> {
+            events.add(each, now);
+            news.of(each, now);
+        });
         claims.flush();
         return answer(claim);
     }

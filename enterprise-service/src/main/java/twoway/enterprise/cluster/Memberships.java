@@ -65,7 +65,8 @@ class Memberships {
     /** The firm's own and those in the clusters it operates, ended ones too, in the same order. */
     List<ClusterMemberAnswer> concerning(UUID enterpriseId, UUID after, int limit) {
         return entities.createNativeQuery(
-                        SELECT + "(m.enterprise_id = ?1 or c.operator_id = ?1) and m.id > ?2 order by m.id", Tuple.class)
+                        SELECT + "(m.enterprise_id = ?1 or c.operator_id = ?1) and m.id > ?2 order by m.id",
+                        Tuple.class)
                 .setParameter(1, enterpriseId)
                 .setParameter(2, after == null ? BEFORE_ALL : after)
                 .setMaxResults(limit)

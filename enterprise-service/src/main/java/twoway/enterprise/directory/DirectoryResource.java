@@ -1,7 +1,7 @@
 package twoway.enterprise.directory;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import twoway.chassis.actor.Caller;
 import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
@@ -20,9 +21,14 @@ import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.CodeNames;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.cluster.ClusterNames;
+import twoway.enterprise.open.Open;
 import twoway.enterprise.paging.Keys;
+import twoway.enterprise.profile.Verifications;
 
-/** Who is here, what is opened and what is sought: for anybody who has signed in, with a firm or without. */
+/**
+ * Who is here, what is opened and what is sought: for anybody, with an account or without; of firms that show themselves to
+ * members only, for whoever acts for a verified one.
+ */
 @Path("/enterprise/v1/directory")
 @RunOnVirtualThread
 @Transactional
@@ -35,12 +41,22 @@ class DirectoryResource {
     private final DirectorySearch search;
     private final CodeNames codes;
     private final ClusterNames clusters;
+    private final Verifications verifications;
+    private final Caller caller;
 
-    DirectoryResource(Directory directory, DirectorySearch search, CodeNames codes, ClusterNames clusters) {
+    DirectoryResource(
+            Directory directory,
+            DirectorySearch search,
+            CodeNames codes,
+            ClusterNames clusters,
+            Verifications verifications,
+            Caller caller) {
         this.directory = directory;
         this.search = search;
         this.codes = codes;
         this.clusters = clusters;
+        this.verifications = verifications;
+        this.caller = caller;
     }
 
     /** @param names of a code, as its classification has them, or of a cluster; {@code null} for a word of this platform */
@@ -52,16 +68,21 @@ class DirectoryResource {
     record Counted(Facet facet, List<Value> values) {}
 
     @GET
-    @Authenticated
+    @PermitAll
+    @Open
     public Page<Entry> list(
             @BeanParam Asked asked, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
-        var found = search.page(
-                asked.selection(directory.lexemes()), directory.today(), after == null ? null : key(after), rows + 1);
+        var found = search.page(selection(asked), directory.today(), after == null ? null : key(after), rows + 1);
         var next = found.size() > rows ? found.get(rows - 1).key() : null;
         return new Page<>(
                 found.stream().limit(rows).map(DirectorySearch.Hit::entry).toList(),
                 next == null ? null : Cursors.of(next.place(), next.id()));
+    }
+
+    private Selection selection(Asked asked) {
+        var selection = asked.selection(directory.lexemes());
+        return verifications.readsAsMember(caller) ? selection : selection.open();
     }
 
     private static DirectorySearch.Key key(String cursor) {
@@ -76,11 +97,13 @@ class DirectoryResource {
     /** How many entries of members there are of each kind; firms that have not joined are counted nowhere. */
     @GET
     @Path("facets")
-    @Authenticated
+    @PermitAll
+    @Open
     public Page<Counted> facets(@BeanParam Asked asked) {
-        var counts = search.facets(asked.selection(directory.lexemes()), directory.today());
+        var counts = search.facets(selection(asked), directory.today());
         return new Page<>(
                 counts.entrySet().stream()
+                        .filter(each -> each.getKey() != Facet.AUDIENCE)
                         .map(each -> new Counted(each.getKey(), values(each.getKey(), each.getValue())))
                         .toList(),
                 null);
@@ -119,7 +142,7 @@ class DirectoryResource {
             }
             case COUNTRY, MARKET -> codes.country(value).orElse(null);
             case PROVINCE -> codes.province(value).orElse(null);
-            case KIND, GIVES, WANTS, SIZE_CLASS, TIER, BATCH, CLUSTER -> null;
+            case KIND, GIVES, WANTS, SIZE_CLASS, TIER, BATCH, CLUSTER, AUDIENCE -> null;
         };
     }
 }

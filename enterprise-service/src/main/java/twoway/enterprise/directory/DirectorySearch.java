@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import twoway.enterprise.denial.Hidden;
 
 /** Reads the directory. */
 @ApplicationScoped
@@ -39,11 +40,12 @@ class DirectorySearch {
         var hits = new ArrayList<Hit>();
         if (selection.impossible()) return hits;
         try (var connection = database.getConnection()) {
+            var hidden = Hidden.fromReader(connection, today);
             for (var place : Place.values()) {
                 if (place.needsWords() && selection.condition() == null) continue;
                 if (after != null && place.compareTo(after.place()) < 0) continue;
                 var before = after != null && place == after.place() ? after.id() : null;
-                hits.addAll(in(connection, place, selection, today, before, limit - hits.size()));
+                hits.addAll(in(connection, place, selection, hidden, today, before, limit - hits.size()));
                 if (hits.size() == limit) break;
             }
         } catch (SQLException e) {
@@ -57,33 +59,46 @@ class DirectorySearch {
      * does not know.
      */
     private static List<Hit> in(
-            Connection connection, Place place, Selection selection, LocalDate today, UUID before, int limit)
+            Connection connection,
+            Place place,
+            Selection selection,
+            List<UUID> hidden,
+            LocalDate today,
+            UUID before,
+            int limit)
             throws SQLException {
         var near = new Query("select id from (select * from directory_entry where " + place.standing());
         if (before != null) near.add(" and id < ?", before);
         near.add(" order by id desc limit " + NEWEST + ") as newest where last_day >= ?", today);
-        narrow(connection, near, place, selection);
+        narrow(connection, near, place, selection, hidden);
         var hits = hits(connection, near.add(" order by id desc limit ?", limit), place);
         if (hits.size() == limit) return hits;
         var all = new Query("with found as materialized (select id from directory_entry where " + place.standing());
         if (before != null) all.add(" and id < ?", before);
         all.add(" and last_day >= ?", today);
-        narrow(connection, all, place, selection);
+        narrow(connection, all, place, selection, hidden);
         return hits(connection, all.add(") select id from found order by id desc limit ?", limit), place);
     }
 
-    private static void narrow(Connection connection, Query query, Place place, Selection selection)
+    private static void narrow(Connection connection, Query query, Place place, Selection selection, List<UUID> hidden)
             throws SQLException {
         if (selection.condition() != null) {
             var asked = Collections.nCopies(place.parameters(), (Object) selection.condition());
             query.add(" and " + place.words(), asked.toArray());
         }
-        own(query, selection);
+        of(connection, query, selection, hidden);
         narrow(connection, query, selection);
     }
 
-    private static void own(Query query, Selection selection) {
+    /** Of one owner, or of all; of nobody whom a deny-list hides. */
+    private static void of(Connection connection, Query query, Selection selection, List<UUID> hidden)
+            throws SQLException {
         if (selection.owner() != null) query.add(" and enterprise_id = ?", selection.owner());
+        if (!hidden.isEmpty()) {
+            query.add(
+                    " and (enterprise_id is null or enterprise_id <> all (?))",
+                    connection.createArrayOf("uuid", hidden.toArray()));
+        }
     }
 
     /** One of the values of each facet; each holds for a whole shape. */
@@ -117,7 +132,7 @@ class DirectorySearch {
         for (var facet : Facet.values()) counts.put(facet, new TreeMap<>());
         if (selection.impossible()) return counts;
         try (var connection = database.getConnection()) {
-            count(connection, selection, today, counts);
+            count(connection, selection, Hidden.fromReader(connection, today), today, counts);
         } catch (SQLException e) {
             throw new IllegalStateException("the directory did not answer: " + e.getMessage(), e);
         }
@@ -126,13 +141,17 @@ class DirectorySearch {
 
     /** The entries are read once; each facet is counted over what is alike in all its shapes. */
     private static void count(
-            Connection connection, Selection selection, LocalDate today, Map<Facet, Map<String, Long>> counts)
+            Connection connection,
+            Selection selection,
+            List<UUID> hidden,
+            LocalDate today,
+            Map<Facet, Map<String, Long>> counts)
             throws SQLException {
         var query = new Query("with found as materialized (select firm, industry, exchange, market, count(*) as entries"
                 + " from directory_entry where enterprise_id is not null");
         query.add(" and last_day >= ?", today);
         if (selection.condition() != null) query.add(" and words @@ ?::tsquery", selection.condition());
-        own(query, selection);
+        of(connection, query, selection, hidden);
         query.add(" group by firm, industry, exchange, market)");
         var views = views(selection);
         for (int at = 0; at < views.size(); at++) {

@@ -15,7 +15,12 @@ enum Facet {
     SIZE_CLASS(Shape.FIRM),
     TIER(Shape.FIRM),
     BATCH(Shape.FIRM),
-    CLUSTER(Shape.FIRM);
+    CLUSTER(Shape.FIRM),
+    /** Who may find it; nobody chooses by that. */
+    AUDIENCE(Shape.FIRM);
+
+    /** What everybody may find has this value of it. */
+    static final String PUBLIC = "PUBLIC";
 
     /** What a posting has that is not narrowed to any market or industry. */
     static final String ANY = "*";

@@ -29,8 +29,8 @@ import twoway.vocabulary.Vocabulary;
  */
 final class Lexemes {
 
-    /** Counted up when texts are taken apart in another way, or entries are found by more. */
-    private static final String WAY = "2";
+    /** Counted up when texts are taken apart in another way, or entries are found by more or fewer. */
+    private static final String WAY = "3";
 
     /** No word of a text begins with it. */
     private static final String CONCEPT = "~";

@@ -35,7 +35,7 @@ final class Listings {
                 EntryKind.ENTERPRISE,
                 Entry.Standing.MEMBER,
                 firm.names(),
-                null,
+                shortened(row.description()),
                 firm,
                 Set.of(),
                 Set.of(),
@@ -43,10 +43,11 @@ final class Listings {
                 Set.of(),
                 null,
                 null);
-        var facets = facets(entry);
+        var facets = facets(entry, row.audience());
         facets.addAll(Facet.MARKET.of(row.markets()).toList());
         facets.addAll(industries(List.of(firm.industry().code())).toList());
-        return listing(entry, facets, Stream.of(industryName(firm)), row.due());
+        var said = Stream.of(row.description(), industryName(firm), LocalizedText.of(firm.city(), null));
+        return listing(entry, facets, said, row.due());
     }
 
     Listing of(PostingRow row, FirmRow owner) {
@@ -63,7 +64,7 @@ final class Listings {
                 row.reach().industries(),
                 row.lastDay(),
                 null);
-        var facets = facets(entry);
+        var facets = facets(entry, owner.audience());
         facets.addAll(Facet.GIVES.of(entry.gives()).toList());
         facets.addAll(Facet.WANTS.of(entry.wants()).toList());
         facets.addAll(Facet.MARKET.of(orAny(entry.markets())).toList());
@@ -103,7 +104,7 @@ final class Listings {
                 Set.of(),
                 null,
                 row.provenance());
-        var facets = facets(entry);
+        var facets = facets(entry, Facet.PUBLIC);
         var industry = content.industry();
         if (industry != null && industry.code() != null) {
             facets.addAll(industries(List.of(industry.code())).toList());
@@ -124,9 +125,10 @@ final class Listings {
     }
 
     /** What firms of every kind and their postings have in common. */
-    private List<String> facets(Entry entry) {
+    private List<String> facets(Entry entry, String audience) {
         var firm = entry.firm();
         var facets = new ArrayList<String>();
+        facets.addAll(Facet.AUDIENCE.of(Set.of(audience)).toList());
         facets.addAll(Facet.KIND.of(Set.of(entry.kind())).toList());
         facets.addAll(Facet.COUNTRY.of(Set.of(firm.country())).toList());
         if (firm.province() != null && codes.province(firm.province()).isPresent()) {

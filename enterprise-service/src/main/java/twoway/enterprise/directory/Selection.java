@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the directory is narrowed to.
@@ -19,6 +20,14 @@ record Selection(String condition, UUID owner, Map<Facet, Set<String>> wanted) {
         var others = new EnumMap<>(wanted);
         others.remove(facet);
         return new Selection(condition, owner, others);
+    }
+
+    /** The same, of what everybody may find. */
+    Selection open() {
+        var open = new EnumMap<Facet, Set<String>>(Facet.class);
+        open.putAll(wanted);
+        open.put(Facet.AUDIENCE, Facet.AUDIENCE.of(Set.of(Facet.PUBLIC)).collect(Collectors.toSet()));
+        return new Selection(condition, owner, open);
     }
 
     boolean impossible() {

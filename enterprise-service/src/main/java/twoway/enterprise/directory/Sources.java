@@ -32,9 +32,13 @@ import twoway.enterprise.title.TitleTier;
 /** What the directory is made of, read as it stands in the database, many at a time. */
 final class Sources {
 
-    /** Held until the transaction ends: whoever suspends a firm waits for a posting of it that is being published. */
+    /**
+     * Held until the transaction ends: of two who write the same firm or what it has published, the later reads what the
+     * earlier has written.
+     */
     private static final String FIRMS = """
-        select id, names, country, province, industry, size_class, markets, sample, state = 'VERIFIED' as listed,
+        select id, names, country, province, city, description, industry, size_class, markets, sample, visibility,
+            state = 'VERIFIED' and visibility <> 'HIDDEN' as listed,
             array(select distinct tier from official_title where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE'
                 and ? between valid_from and valid_till) as tiers,
             array(select distinct tier || '-' || batch from official_title where enterprise_id = e.id and batch is not null
@@ -42,18 +46,21 @@ final class Sources {
             array(select cluster_id from cluster_member where enterprise_id = e.id and till is null) as clusters,
             (select min(day) from official_title, unnest(array[valid_from, valid_till + 1]) as day
              where enterprise_id = e.id and state = 'CONFIRMED_AT_SOURCE' and day > ?) as due
-        from enterprise e where id = any (?) order by id for share\
+        from enterprise e where id = any (?) order by id for no key update\
         """;
 
     private static final String POSTINGS = """
         select 'OFFER' as kind, id, enterprise_id, wording, exchange, reach, valid_till as last_day from offer
-        where state = 'PUBLISHED' and (enterprise_id = any (?) or id = any (?))
+        where state = 'PUBLISHED' and closed_till is null and (enterprise_id = any (?) or id = any (?))
         union all
         select 'NEED', id, enterprise_id, wording, exchange, reach, deadline from need
         where state = 'PUBLISHED' and (enterprise_id = any (?) or id = any (?))\
         """;
-    private static final String RECORDS =
-            "select id, source, source_name, licence, retrieved_on, content from public_record where id = any (?)";
+    /** One that has been claimed is a member by now, and found as such. */
+    private static final String RECORDS = """
+        select id, source, source_name, licence, retrieved_on, content from public_record
+        where id = any (?) and claimed_by is null order by id for share\
+        """;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -68,10 +75,17 @@ final class Sources {
     }
 
     /**
-     * @param listed it is verified, so others may know of it
+     * @param audience who may find it
+     * @param listed it is verified and not hidden, so others may know of it
      * @param due the next day on which one of its titles begins or no longer runs, or {@code null}
      */
-    record FirmRow(Entry.Firm firm, Set<String> markets, boolean listed, LocalDate due) {}
+    record FirmRow(
+            Entry.Firm firm,
+            Set<String> markets,
+            String audience,
+            boolean listed,
+            LocalDate due,
+            LocalizedText description) {}
 
     record PostingRow(
             EntryKind kind,
@@ -108,7 +122,7 @@ final class Sources {
                 read(row.getString("names"), LocalizedText.class),
                 row.getString("country"),
                 row.getString("province"),
-                null,
+                row.getString("city"),
                 new Industry(null, read(row.getString("industry"), IndustryCode.class)),
                 SizeClass.valueOf(row.getString("size_class")),
                 tiers,
@@ -118,8 +132,10 @@ final class Sources {
         return new FirmRow(
                 firm,
                 read(row.getString("markets"), new TypeReference<Set<String>>() {}),
+                row.getString("visibility"),
                 row.getBoolean("listed"),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                row.getString("description") == null ? null : read(row.getString("description"), LocalizedText.class));
     }
 
     /** Published ones among these, and of these enterprises. */

@@ -1,7 +1,6 @@
 package twoway.enterprise.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.hibernate.Session;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.idempotency.AnswersGiven;
+import twoway.enterprise.claim.Claimants;
 import twoway.enterprise.member.Roster;
 import twoway.enterprise.notice.Readers;
 
@@ -26,25 +26,25 @@ class ErasePerson {
             "select id, erased_at from erasure where subject = ?1 order by erased_at desc limit 1";
 
     private final Roster roster;
+    private final Claimants claimants;
     private final AnswersGiven answers;
     private final Readers readers;
-    private final Event<PersonForgotten> forgotten;
     private final Session entities;
     private final Events events;
     private final Ids ids;
 
     ErasePerson(
             Roster roster,
+            Claimants claimants,
             AnswersGiven answers,
             Readers readers,
-            Event<PersonForgotten> forgotten,
             Session entities,
             Events events,
             Ids ids) {
         this.roster = roster;
+        this.claimants = claimants;
         this.answers = answers;
         this.readers = readers;
-        this.forgotten = forgotten;
         this.entities = entities;
         this.events = events;
         this.ids = ids;
@@ -54,17 +54,21 @@ class ErasePerson {
 
     /** Whether this service has ever had to do with the subject. */
     boolean knows(String subject) {
-        return roster.knows(subject) || last(subject).isPresent();
+        return roster.knows(subject)
+                || claimants.knows(subject)
+                || last(subject).isPresent();
     }
 
     /** Whoever was erased before and has not come back is not erased a second time, and nobody is told again. */
     Erased erase(String subject, String askedBy, Instant now) {
+        // Claims first: one that is being accepted at this moment brings a membership, which then ends with the others.
+        claimants.withdraw(subject, now);
         var hasActed = roster.dismiss(subject, now);
         answers.erase(subject);
         readers.forget(subject);
-        forgotten.fire(new PersonForgotten(subject));
-        var before = hasActed ? Optional.<Erased>empty() : last(subject);
-        return before.orElseGet(() -> putDown(subject, askedBy, now));
+        return last(subject)
+                .filter(each -> !hasActed && !roster.hasJoinedSince(subject, each.at()))
+                .orElseGet(() -> putDown(subject, askedBy, now));
     }
 
     private Optional<Erased> last(String subject) {

@@ -35,7 +35,7 @@ public class Badges {
         Map<UUID, Set<EvidenceKind>> kinds = new HashMap<>();
         enterpriseIds.forEach(id -> kinds.put(id, EnumSet.noneOf(EvidenceKind.class)));
         tenancy.asSystem(() -> evidences
-                .of(enterpriseIds)
+                .countingOf(enterpriseIds)
                 .forEach(each -> kinds.get(each.enterpriseId()).add(each.kind())));
         return kinds;
     }
@@ -44,9 +44,14 @@ public class Badges {
         return of(enterpriseId).contains(EvidenceKind.DOCUMENT_SEEN);
     }
 
+    /** What was seen so far was seen of other names or identifiers and proves nothing any more. */
+    public void supersede(UUID enterpriseId, Instant now) {
+        tenancy.asSystem(() -> evidences.supersede(enterpriseId, now));
+    }
+
     /** An identifier's check character fits. Only the platform writes evidence, never the enterprise itself. */
     public void wellFormed(UUID enterpriseId, Instant now) {
-        var check = new Evidences.Check(EvidenceKind.WELL_FORMED, null, null, null);
+        var check = new Evidences.Check(EvidenceKind.WELL_FORMED, null, null, null, null);
         tenancy.asSystem(() -> {
             evidences.insert(ids.next(), enterpriseId, check, now);
         });

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One check that was made, by whom, when and on which document. Never changed, never removed. */
+/** One check that was made, by whom, when and on which document. Never removed; superseded when what it proved has changed. */
 @Entity
 @Table(name = "evidence")
 class Evidence {
@@ -22,9 +22,11 @@ class Evidence {
     private EvidenceKind kind;
 
     private UUID documentId;
+    private UUID vouchedBy;
     private String note;
     private String checkedBy;
     private Instant checkedAt;
+    private Instant supersededAt;
 
     protected Evidence() {}
 
@@ -44,11 +46,19 @@ class Evidence {
         return documentId;
     }
 
+    UUID vouchedBy() {
+        return vouchedBy;
+    }
+
     String note() {
         return note;
     }
 
     Instant checkedAt() {
         return checkedAt;
+    }
+
+    Instant supersededAt() {
+        return supersededAt;
     }
 }

@@ -49,8 +49,20 @@ class EvidenceResource implements Entered {
             @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
             @Size(max = 2_000) String note) {}
 
+    /**
+     * @param vouchedBy the enterprise that vouches, for {@code VOUCHED_FOR}
+     * @param supersededAt since when it proves nothing any more, as the enterprise goes by another name; else {@code null}
+     */
     @Schema(name = "Evidence")
-    record Answer(UUID id, UUID enterpriseId, EvidenceKind kind, UUID documentId, String note, Instant checkedAt) {
+    record Answer(
+            UUID id,
+            UUID enterpriseId,
+            EvidenceKind kind,
+            UUID documentId,
+            UUID vouchedBy,
+            String note,
+            Instant checkedAt,
+            Instant supersededAt) {
 
         static Answer of(Evidence evidence) {
             return new Answer(
@@ -58,8 +70,10 @@ class EvidenceResource implements Entered {
                     evidence.enterpriseId(),
                     evidence.kind(),
                     evidence.documentId(),
+                    evidence.vouchedBy(),
                     evidence.note(),
-                    evidence.checkedAt());
+                    evidence.checkedAt(),
+                    evidence.supersededAt());
         }
     }
 
@@ -69,7 +83,7 @@ class EvidenceResource implements Entered {
         documents.mustHold(enterpriseId, request.documentId());
         var kind = EvidenceKind.valueOf(request.kind());
         var check = new Evidences.Check(
-                kind, request.documentId(), request.note(), caller.actor().subject());
+                kind, request.documentId(), null, request.note(), caller.actor().subject());
         var created = evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
         var answer = Answer.of(evidences.of(enterpriseId, kind, request.documentId()));
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)

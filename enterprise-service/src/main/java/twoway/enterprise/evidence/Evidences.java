@@ -13,35 +13,60 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
 
     /**
      * @param documentId what was looked at, or {@code null} for a check without one
+     * @param vouchedBy the office that vouches, or {@code null}
      * @param by subject of the operator, or {@code null} for the platform itself
      */
-    record Check(EvidenceKind kind, UUID documentId, String note, String by) {}
+    record Check(EvidenceKind kind, UUID documentId, UUID vouchedBy, String note, String by) {}
 
     /** Adds the check unless the same kind is already there for the same document. */
     boolean insert(UUID id, UUID enterpriseId, Check check, Instant now) {
         return getEntityManager()
                         .createNativeQuery("""
-                            insert into evidence (id, enterprise_id, kind, document_id, note, checked_by, checked_at)
-                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                            on conflict (enterprise_id, kind, document_id) do nothing""")
+                            insert into evidence (id, enterprise_id, kind, document_id, vouched_by, note, checked_by, checked_at)
+                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                            on conflict (enterprise_id, kind, document_id, vouched_by) where superseded_at is null do nothing""")
                         .setParameter(1, id)
                         .setParameter(2, enterpriseId)
                         .setParameter(3, check.kind().name())
                         .setParameter(4, check.documentId())
-                        .setParameter(5, check.note())
-                        .setParameter(6, check.by())
-                        .setParameter(7, now)
+                        .setParameter(5, check.vouchedBy())
+                        .setParameter(6, check.note())
+                        .setParameter(7, check.by())
+                        .setParameter(8, now)
                         .executeUpdate()
                 == 1;
     }
 
-    Evidence of(UUID enterpriseId, EvidenceKind kind, UUID documentId) {
-        return find("enterpriseId = ?1 and kind = ?2 and documentId = ?3", enterpriseId, kind, documentId)
+    /** What an office vouches for still, in the order it did. */
+    List<Evidence> vouchedBy(UUID office, UUID after, int limit) {
+        var page = after == null
+                ? find("vouchedBy = ?1 and supersededAt is null order by id", office)
+                : find("vouchedBy = ?1 and supersededAt is null and id > ?2 order by id", office, after);
+        return page.page(0, limit).list();
+    }
+
+    Evidence vouched(UUID enterpriseId, UUID office) {
+        return find("enterpriseId = ?1 and vouchedBy = ?2 and supersededAt is null", enterpriseId, office)
                 .firstResult();
     }
 
-    List<Evidence> of(Collection<UUID> enterpriseIds) {
-        return list("enterpriseId in ?1", enterpriseIds);
+    /** All that counts so far counts no longer. */
+    void supersede(UUID enterpriseId, Instant now) {
+        update("supersededAt = ?1 where enterpriseId = ?2 and supersededAt is null", now, enterpriseId);
+    }
+
+    Evidence of(UUID enterpriseId, EvidenceKind kind, UUID documentId) {
+        return find(
+                        "enterpriseId = ?1 and kind = ?2 and documentId = ?3 and supersededAt is null",
+                        enterpriseId,
+                        kind,
+                        documentId)
+                .firstResult();
+    }
+
+    /** What counts of it: not what was superseded. */
+    List<Evidence> countingOf(Collection<UUID> enterpriseIds) {
+        return list("enterpriseId in ?1 and supersededAt is null", enterpriseIds);
     }
 
     List<Evidence> of(UUID enterpriseId) {

@@ -34,9 +34,12 @@ final class ExportFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ObjectMapper json;
+    private final Runnable release;
 
-    ExportFile(ObjectMapper json) {
+    /** @param release lets go of what reading a page has left in memory */
+    ExportFile(ObjectMapper json, Runnable release) {
         this.json = json;
+        this.release = release;
     }
 
     /** The file behind it goes when it is closed. */
@@ -91,6 +94,7 @@ final class ExportFile {
                     columns.addAll(cells(shown).keySet());
                     lines.append(shown.toString()).append('\n');
                 }
+                release.run();
                 next = page.next();
             } while (next != null);
         }

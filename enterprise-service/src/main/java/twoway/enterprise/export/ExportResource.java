@@ -2,8 +2,10 @@ package twoway.enterprise.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,15 +32,19 @@ import twoway.chassis.problem.Refusal;
 @Path("/enterprise/v1/exports")
 @RunOnVirtualThread
 @Transactional
+@TransactionConfiguration(timeout = ExportResource.LONGEST_SECONDS)
 class ExportResource {
+
+    /** Whoever has entered much waits longer than for a page. */
+    static final int LONGEST_SECONDS = 300;
 
     private final List<Entered> kinds;
     private final ExportFile file;
     private final Caller caller;
 
-    ExportResource(@All List<Entered> kinds, ObjectMapper json, Caller caller) {
+    ExportResource(@All List<Entered> kinds, ObjectMapper json, EntityManager entities, Caller caller) {
         this.kinds = kinds.stream().sorted(Comparator.comparing(Entered::kind)).toList();
-        this.file = new ExportFile(json);
+        this.file = new ExportFile(json, entities::clear);
         this.caller = caller;
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.value.LocalizedText;
+import twoway.enterprise.classification.CodeNames;
+import twoway.enterprise.classification.IndustryCode;
 
 /** Finds who offers what a firm lacks. */
 @ApplicationScoped
@@ -34,7 +36,8 @@ class GapOffers {
             join enterprise e on e.id = o.enterprise_id and e.state = 'VERIFIED'
             join enterprise firm on firm.id = :firm
             where o.state = 'PUBLISHED' and o.exchange @> '{"gives": ["DIGITALISATION"]}'
-                and o.enterprise_id <> firm.id and coalesce(o.valid_from <= :today, true)
+                and o.enterprise_id <> firm.id and o.enterprise_id not in (select hidden_from(:firm, :today))
+                and coalesce(o.valid_from <= :today, true)
                 and coalesce(o.valid_till >= :today, true)
                 and (jsonb_array_length(o.reach -> 'markets') = 0
                     or exists (select 1 from jsonb_array_elements_text(o.reach -> 'markets') as market
@@ -42,17 +45,19 @@ class GapOffers {
                 and (jsonb_array_length(o.reach -> 'industries') = 0
                     or exists (select 1 from jsonb_array_elements(o.reach -> 'industries') as wanted
                         where wanted ->> 'scheme' = firm.industry ->> 'scheme'
-                            and starts_with(ltrim(firm.industry ->> 'code', 'ABCDEFGHIJKLMNOPQRSTU'),
-                                ltrim(wanted ->> 'code', 'ABCDEFGHIJKLMNOPQRSTU'))
-                            and coalesce(substring(wanted ->> 'code' from '^[A-U]')
-                                = substring(firm.industry ->> 'code' from '^[A-U]'), true)))
+                            and regexp_replace(wanted ->> 'code', '^[A-U](?=[0-9])', '') = any (:path)))
             order by o.id desc limit\s""" + LOOKED_AT;
+
+    private static final String INDUSTRY = """
+            select industry ->> 'scheme' as scheme, industry ->> 'code' as code from enterprise where id = :firm""";
 
     private final Session session;
     private final Tenancy tenancy;
     private final GapWords words;
+    private final CodeNames codes;
 
-    GapOffers(Session session, Tenancy tenancy, GapWords words) {
+    GapOffers(Session session, Tenancy tenancy, GapWords words, CodeNames codes) {
+        this.codes = codes;
         this.session = session;
         this.tenancy = tenancy;
         this.words = words;
@@ -62,12 +67,25 @@ class GapOffers {
     List<GapOffer> serving(UUID firm, List<Maturity.Gap> gaps, LocalDate today) {
         return tenancy.asSystem(() -> session.createNativeQuery(FITTING, Tuple.class)
                 .setParameter("firm", firm)
+                .setParameter("path", path(firm))
                 .setParameter("today", today)
                 .getResultStream()
                 .map(row -> offer(row, gaps))
                 .sorted(Comparator.comparingInt(each -> -each.serves().size()))
                 .limit(MOST)
                 .toList());
+    }
+
+    /** The code of the firm's industry and those above it. */
+    private String[] path(UUID firm) {
+        var industry = session.createNativeQuery(INDUSTRY, Tuple.class)
+                .setParameter("firm", firm)
+                .getSingleResult();
+        return codes
+                .path(new IndustryCode(IndustryCode.Scheme.valueOf(text(industry, "scheme")), text(industry, "code")))
+                .stream()
+                .map(IndustryCode::code)
+                .toArray(String[]::new);
     }
 
     private GapOffer offer(Tuple row, List<Maturity.Gap> gaps) {

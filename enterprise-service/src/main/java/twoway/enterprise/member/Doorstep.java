@@ -2,6 +2,8 @@ package twoway.enterprise.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import twoway.chassis.actor.Tenancy;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.notice.Tell;
 
@@ -10,13 +12,15 @@ import twoway.enterprise.notice.Tell;
 class Doorstep {
 
     private final Invitations invitations;
+    private final Members members;
     private final Roster roster;
     private final Tenancy tenancy;
     private final Tell tell;
     private final Clock clock;
 
-    Doorstep(Invitations invitations, Roster roster, Tenancy tenancy, Tell tell, Clock clock) {
+    Doorstep(Invitations invitations, Members members, Roster roster, Tenancy tenancy, Tell tell, Clock clock) {
         this.invitations = invitations;
+        this.members = members;
         this.roster = roster;
         this.tenancy = tenancy;
         this.tell = tell;
@@ -30,9 +34,16 @@ class Doorstep {
         return invitation;
     }
 
-    /** Takes the place; {@code false} if this subject has taken it before. */
+    /**
+     * Takes the place; {@code false} if this subject has taken it before.
+     *
+     * @throws Refusal {@code state-conflict} also if the enterprise has left since the invitation was read
+     */
     boolean enter(Invitation invitation, String subject) {
         var enterprise = invitation.enterpriseId();
+        if (!members.holdJoinable(enterprise)) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, InvitationState.WITHDRAWN, "accept");
+        }
         var now = clock.now(enterprise);
         var newcomer = invitation.accept(subject, now);
         newcomer.ifPresent(each -> {

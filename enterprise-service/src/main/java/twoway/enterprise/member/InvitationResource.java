@@ -143,10 +143,8 @@ class InvitationResource implements Entered {
     @RolesAllowed({Roles.OWNER, Roles.OPERATOR})
     public Response invite(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
         ownersOrOperators(enterpriseId);
-        if (caller.actor().is(Role.OPERATOR) && !(members.ownerless(enterpriseId) && request.ofAnOwner())) {
-            throw new Refusal(EnterpriseProblem.OWNERS_INVITE);
-        }
         var now = clock.now(enterpriseId);
+        if (caller.actor().is(Role.OPERATOR)) mustInviteFirstOwner(enterpriseId, request, now);
         var code = InvitationCode.drawn();
         var invitation = new Invitation(ids.next(), enterpriseId, request.terms(caller.subject(), now), code);
         invitations.persist(invitation);
@@ -154,6 +152,14 @@ class InvitationResource implements Entered {
                         URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/invitations/" + invitation.id()))
                 .entity(Answer.of(invitation, code.code(), now))
                 .build();
+    }
+
+    /** Of an operator's invitations the last one is good: after its owner nobody else comes in by an earlier one. */
+    private void mustInviteFirstOwner(UUID enterpriseId, Request request, Instant now) {
+        if (!members.ownerless(enterpriseId) || !request.ofAnOwner()) {
+            throw new Refusal(EnterpriseProblem.OWNERS_INVITE);
+        }
+        invitations.withdrawAll(enterpriseId, now);
     }
 
     @GET

@@ -3,6 +3,7 @@ package twoway.enterprise.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
@@ -31,6 +32,15 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    void withdrawAll(UUID enterpriseId, Instant now) {
+        update(
+                "update versioned Invitation set state = ?1, closedAt = ?2 where enterpriseId = ?3 and state = ?4",
+                InvitationState.WITHDRAWN,
+                now,
+                enterpriseId,
+                InvitationState.OPEN);
     }
 
     /** In the order they were made; ids are ordered by time. */

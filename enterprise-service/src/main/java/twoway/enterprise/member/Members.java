@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import twoway.chassis.actor.Role;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -71,16 +73,21 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .list();
     }
 
-    /** The enterprises that the subject owns now, alone or with others. */
+    Set<UUID> firmsOf(String subject) {
+        return find("subject = ?1 and state = ?2", subject, Member.State.ACTIVE).stream()
+                .map(Member::enterpriseId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The enterprises that the subject owns now, alone or with others; what has ended needs no owner. */
     List<UUID> ownedBy(String subject) {
-        return getEntityManager()
-                .createQuery(
-                        "select enterpriseId from Member where subject = ?1 and role = ?2 and state = ?3"
-                                + " order by enterpriseId",
-                        UUID.class)
+        return getSession()
+                .createNativeQuery("""
+                    select m.enterprise_id from member m join enterprise e on e.id = m.enterprise_id
+                     where m.subject = ?1 and m.role = 'OWNER' and m.state = 'ACTIVE'
+                       and e.state not in ('MERGED', 'RETIRED')
+                     order by m.enterprise_id""", UUID.class)
                 .setParameter(1, subject)
-                .setParameter(2, Role.OWNER)
-                .setParameter(3, Member.State.ACTIVE)
                 .getResultList();
     }
 
@@ -101,7 +108,8 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /**
-     * Whether nobody owns the enterprise yet, as long as it was only told by an office. One that has left is nobody's to own.
+     * Whether nobody owns the enterprise yet, as long as it was only told by an office. One that has left or was merged is
+     * nobody's to own.
      *
      * @throws Refusal {@code not-found} if there is no such enterprise
      */
@@ -110,12 +118,22 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
                 .createNativeQuery("""
                     select not exists (select from member m
                                         where m.enterprise_id = e.id and m.role = 'OWNER' and m.state = 'ACTIVE')
-                      and e.state <> 'RETIRED'
+                      and e.state not in ('MERGED', 'RETIRED')
                       from enterprise e where e.id = ?1""", Boolean.class)
                 .setParameter(1, enterpriseId)
                 .getResultList();
         if (found.isEmpty()) throw new Refusal(CommonProblem.NOT_FOUND);
         return (Boolean) found.getFirst();
+    }
+
+    /** Whether one can still come in; as it is now, it stays until the transaction ends. */
+    boolean holdJoinable(UUID enterpriseId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select state not in ('RETIRED', 'MERGED') from enterprise where id = ?1 for no key update",
+                        Boolean.class)
+                .setParameter(1, enterpriseId)
+                .getSingleResult();
     }
 
     /** In the order they joined; ids are ordered by time. */

@@ -3,6 +3,7 @@ package twoway.enterprise.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Memberships;
@@ -40,6 +41,11 @@ public class Roster {
         return members.includes(enterpriseId, subject);
     }
 
+    /** Wherever the subject acts now. To be asked with the platform's rights. */
+    public Set<UUID> firmsOf(String subject) {
+        return members.firmsOf(subject);
+    }
+
     /** @throws Refusal {@code already-a-member} if the subject is one, in whatever role */
     public void mustNotInclude(UUID enterpriseId, String subject) {
         Optional.ofNullable(members.ofSubject(enterpriseId, subject)).ifPresent(Member::mustHaveLeft);
@@ -61,12 +67,7 @@ public class Roster {
 
     /** Nobody comes in any more by an invitation that is still open. */
     public void closeDoors(UUID enterpriseId, Instant now) {
-        invitations.update(
-                "update versioned Invitation set state = ?1, closedAt = ?2 where enterpriseId = ?3 and state = ?4",
-                InvitationState.WITHDRAWN,
-                now,
-                enterpriseId,
-                InvitationState.OPEN);
+        invitations.withdrawAll(enterpriseId, now);
     }
 
     Member remove(UUID memberId, Actor by, BasedOn seen, Instant now) {
@@ -85,6 +86,11 @@ public class Roster {
     /** Whether the subject is or was a member of anything. To be asked with the platform's rights. */
     public boolean knows(String subject) {
         return members.hasSeen(subject);
+    }
+
+    /** Whether the subject has come into anything since then, gone again or not. To be asked with the platform's rights. */
+    public boolean hasJoinedSince(String subject, Instant since) {
+        return members.count("subject = ?1 and joinedAt > ?2", subject, since) > 0;
     }
 
     /**

@@ -52,6 +52,7 @@ class Need extends Posting {
             case RESUMED -> new NeedResumed(facts);
             case RENEWED -> new NeedRenewed(facts);
             case EXPIRED -> new NeedExpired(facts);
+            case TAKEN_DOWN -> new NeedTakenDown(facts);
             case WITHDRAWN -> new NeedWithdrawn(facts);
         };
     }

@@ -5,7 +5,14 @@ import twoway.chassis.event.DomainEvent;
 
 /** The stream of needs: one shape, the type says what happened. */
 sealed interface NeedEvent extends DomainEvent
-        permits NeedPublished, NeedChanged, NeedPaused, NeedResumed, NeedRenewed, NeedExpired, NeedWithdrawn {
+        permits NeedPublished,
+                NeedChanged,
+                NeedPaused,
+                NeedResumed,
+                NeedRenewed,
+                NeedExpired,
+                NeedTakenDown,
+                NeedWithdrawn {
 
     String STREAM = "enterprise.need";
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.id.Ids;
+import twoway.enterprise.posting.EditorialReview;
 import twoway.enterprise.posting.Mirrors;
 import twoway.enterprise.posting.Occasions;
 import twoway.enterprise.posting.PostingAnswer;
@@ -18,8 +19,9 @@ import twoway.enterprise.posting.Situation;
 @Transactional
 class NeedResource extends PostingResource<Need, NeedTerms, NeedResource.Answer> {
 
-    NeedResource(Needs needs, Occasions occasions, PostingFacts facts, Mirrors mirrors, Ids ids) {
-        super(needs, Answer::of, occasions, facts, mirrors, ids);
+    NeedResource(
+            Needs needs, Occasions occasions, PostingFacts facts, Mirrors mirrors, EditorialReview reviews, Ids ids) {
+        super(needs, Answer::of, occasions, facts, mirrors, reviews, ids);
     }
 
     @Schema(name = "Need")

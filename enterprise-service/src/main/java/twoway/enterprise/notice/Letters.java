@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import twoway.chassis.actor.Tenancy;
 
@@ -22,6 +23,7 @@ class Letters {
     private final Sentences sentences;
     private final Engine templates;
     private final Tenancy tenancy;
+    private final Unsubscribing unsubscribing;
     private final String portal;
 
     Letters(
@@ -31,6 +33,7 @@ class Letters {
             Sentences sentences,
             Engine templates,
             Tenancy tenancy,
+            Unsubscribing unsubscribing,
             @ConfigProperty(name = "twoway.portal") String portal) {
         this.notices = notices;
         this.preferences = preferences;
@@ -38,6 +41,7 @@ class Letters {
         this.sentences = sentences;
         this.templates = templates;
         this.tenancy = tenancy;
+        this.unsubscribing = unsubscribing;
         this.portal = portal;
     }
 
@@ -69,8 +73,17 @@ class Letters {
         var subject = items.size() == 1
                 ? items.getFirst().text()
                 : choice.language().equals("zh") ? items.size() + " 条新通知" : items.size() + " new notices";
-        return Optional.of(letter(
-                mail, to, subject, choice, "notice", Map.of("items", items, "zone", choice.zone(), "portal", portal)));
+        var kinds = wanted.stream().map(each -> each.code().category()).collect(Collectors.toSet());
+        var letter = letter(
+                mail, to, subject, choice, "notice", Map.of("items", items, "zone", choice.zone(), "portal", portal));
+        return Optional.of(endedByOneClick(letter, new Unsubscribing.Wish(mail.subject(), kinds)));
+    }
+
+    /** RFC 8058: a mail program shows its reader a button, and posts to this address when it is pressed. */
+    private Mail endedByOneClick(Mail letter, Unsubscribing.Wish wish) {
+        var address = portal + "/enterprise/v1/unsubscriptions?word=" + unsubscribing.word(wish);
+        return letter.addHeader("List-Unsubscribe", "<" + address + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private List<Item> items(List<Notice> wanted, NoticePreference.Choice choice) {

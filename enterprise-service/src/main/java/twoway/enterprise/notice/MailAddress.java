@@ -76,6 +76,18 @@ class MailAddress {
         codeExpiresAt = null;
     }
 
+    /** How many codes were sent stays: who could make that forgotten could fill a stranger's mailbox after all. */
+    void erase() {
+        address = null;
+        confirmedAt = null;
+        codeHash = null;
+        codeExpiresAt = null;
+    }
+
+    boolean hasSentCodes() {
+        return codesSent > 0;
+    }
+
     boolean confirmed() {
         return confirmedAt != null;
     }

@@ -102,15 +102,15 @@ class MailAddressResource {
         return verified && address != null && address.matches(FORM) ? address : null;
     }
 
-    /** The code that was mailed comes back. */
+    /** The code that was mailed comes back. A wrong one is refused and counted all the same. */
     @POST
     @Path("confirm")
     @Authenticated
+    @Transactional(dontRollbackOn = Refusal.class)
     public Answer confirm(@NotNull @Valid ConfirmationCode code) {
-        if (!addresses.guess(caller.subject(), code)) {
-            throw new Refusal(EnterpriseProblem.CODE_WRONG, MailAddresses.MOST_TRIES).at("/code");
-        }
-        var mine = addresses.forCommand(caller.subject());
+        var mine = addresses
+                .guess(caller.subject(), code)
+                .orElseThrow(() -> new Refusal(EnterpriseProblem.CODE_WRONG, MailAddresses.MOST_TRIES).at("/code"));
         mine.confirm(clock.now(null));
         addresses.flush();
         return Answer.of(mine);
@@ -121,7 +121,8 @@ class MailAddressResource {
     @Path("erase")
     @Authenticated
     public Answer erase() {
-        addresses.deleteById(caller.subject());
-        return Answer.NONE;
+        var mine = addresses.erase(caller.subject());
+        addresses.flush();
+        return mine.map(Answer::of).orElse(Answer.NONE);
     }
 }

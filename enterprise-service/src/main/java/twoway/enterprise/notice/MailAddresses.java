@@ -1,11 +1,9 @@
 package twoway.enterprise.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
-import twoway.chassis.actor.Tenancy;
 
 @ApplicationScoped
 class MailAddresses implements PanacheRepositoryBase<MailAddress, String> {
@@ -18,12 +16,6 @@ class MailAddresses implements PanacheRepositoryBase<MailAddress, String> {
     private static final String TRY = """
             update mail_address set tries = tries + 1
             where subject = ?1 and tries < ?2 and code_expires_at > clock_timestamp() returning code_hash""";
-
-    private final Tenancy tenancy;
-
-    MailAddresses(Tenancy tenancy) {
-        this.tenancy = tenancy;
-    }
 
     /** The person's one row, there from the first change on, held until the transaction ends. */
     MailAddress forCommand(String subject) {
@@ -40,14 +32,25 @@ class MailAddresses implements PanacheRepositoryBase<MailAddress, String> {
         return findByIdOptional(subject).filter(each -> !each.confirmed()).map(MailAddress::address);
     }
 
-    /** A guess counts whatever becomes of the request, so it is counted in a transaction of its own. */
-    boolean guess(String subject, ConfirmationCode code) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> tenancy.asSystem(() -> getSession()
-                        .createNativeQuery(TRY, String.class)
-                        .setParameter(1, subject)
-                        .setParameter(2, MOST_TRIES)
-                        .getResultStream()
-                        .anyMatch(code.hashFor(subject)::equals)));
+    /**
+     * Counts the guess, which the caller must not take back, and holds the person's row until the transaction ends.
+     *
+     * @return the row that the code confirms, if it is the one that was sent
+     */
+    Optional<MailAddress> guess(String subject, ConfirmationCode code) {
+        return getSession()
+                .createNativeQuery(TRY, String.class)
+                .setParameter(1, subject)
+                .setParameter(2, MOST_TRIES)
+                .uniqueResultOptional()
+                .filter(code.hashFor(subject)::equals)
+                .map(hash -> findById(subject));
+    }
+
+    /** Forgets where the person's mail goes, not how many codes were sent. */
+    Optional<MailAddress> erase(String subject) {
+        var mine = findByIdOptional(subject, LockModeType.PESSIMISTIC_WRITE);
+        mine.ifPresent(MailAddress::erase);
+        return mine;
     }
 }

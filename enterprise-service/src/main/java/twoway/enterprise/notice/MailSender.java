@@ -1,6 +1,5 @@
 package twoway.enterprise.notice;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -72,14 +71,13 @@ class MailSender {
     }
 
     private void send(MailQueue.Claimed mail) {
-        var letter = letters.write(mail);
-        if (letter.isEmpty()) close(mail, MailState.DROPPED, null);
-        else send(mail, letter.get());
-    }
-
-    private void send(MailQueue.Claimed mail, Mail letter) {
         try {
-            server.send(letter).await().atMost(settings.patience());
+            var letter = letters.write(mail);
+            if (letter.isEmpty()) {
+                close(mail, MailState.DROPPED, null);
+                return;
+            }
+            server.send(letter.get()).await().atMost(settings.patience());
             close(mail, MailState.SENT, null);
             LOG.infof("sent mail %s", mail.id());
         } catch (RuntimeException e) {
@@ -87,7 +85,7 @@ class MailSender {
         }
     }
 
-    /** A server's words may quote the address, so its code alone is kept. */
+    /** One that cannot be written fails like one that is refused. A server's words may quote the address: its code alone is kept. */
     private void failed(MailQueue.Claimed mail, RuntimeException failure) {
         var answer = failure.getCause() instanceof SMTPException smtp ? smtp : null;
         var reason = answer == null ? failure.getClass().getSimpleName() : "SMTP " + answer.getReplyCode();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing that one person was told about one enterprise. */
+/** One thing that one person was told, about one enterprise or about an affair of his own. */
 @Entity
 @Table(name = "notice")
 class Notice {

@@ -22,9 +22,21 @@ public enum NoticeCode {
             "{firm} has been verified and may now publish offers and needs."),
     ENTERPRISE_SUSPENDED(
             ENTERPRISE,
-            "{firm}已被暂停：暂时不能开始新的合作。如有异议，请联系平台运营人员。",
-            "{firm} has been suspended: nothing new can be begun for now. If you object, tell the platform's operators."),
-    ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复。", "{firm} has been reinstated."),
+            "{firm}已被暂停，原因：{reason}。暂时不能开始新的合作，说明见企业资料。如有异议，请联系平台运营人员。",
+            "{firm} has been suspended; reason: {reason}. Nothing new can be begun for now; the statement of reasons stands"
+                    + " with your enterprise. If you object, tell the platform's operators."),
+    ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复，原因：{reason}。", "{firm} has been reinstated; reason: {reason}."),
+    CLAIM_ACCEPTED(
+            ENTERPRISE, "您的认领申请已获通过：您现在是{firm}的所有者。", "Your claim was accepted: you are an owner of {firm} now."),
+    CLAIM_REJECTED(
+            ENTERPRISE,
+            "您的认领申请未获通过，原因：{reason}。说明见该申请；您可以申请复核一次，由另一位运营人员决定。",
+            "Your claim was not accepted; reason: {reason}. The statement stands with the claim. You may appeal once, to"
+                    + " another operator."),
+    CLAIM_DISMISSED(
+            ENTERPRISE,
+            "您的认领经复核仍未获通过，原因：{reason}。说明见该申请。",
+            "Your appeal did not change the decision on your claim; reason: {reason}. The statement stands with the claim."),
     TITLE_EXPIRING(
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
@@ -33,6 +45,17 @@ public enum NoticeCode {
             ENTERPRISE,
             "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",
             "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the membership."),
+    POSTING_APPROVED(ENTERPRISE, "“{posting}”已通过审阅，现已公开。", "“{posting}” has been looked at and is public now."),
+    POSTING_TO_MEND(
+            ENTERPRISE,
+            "“{posting}”需修改后才能公开，原因：{reason}。请按说明修改后重新发布。",
+            "“{posting}” has to be mended before it is public; reason: {reason}. Edit it as the statement says and publish"
+                    + " it again."),
+    REPORT_UPHELD(
+            ENTERPRISE,
+            "您的举报成立：相关内容已不再公开，待其发布者修改。",
+            "Your report was upheld: what you reported is out of sight until its owner has mended it."),
+    REPORT_DISMISSED(ENTERPRISE, "您的举报未被采纳，理由见举报记录。", "Your report was dismissed; the report says why."),
     INTEREST_DECLARED(
             DEALS,
             "{firm}对“{posting}”表示了合作意向，等待您的答复。",
@@ -60,6 +83,7 @@ public enum NoticeCode {
             DEALS,
             "“{posting}”空出一个合作名额，已为您的合作方案预留。",
             "A place on “{posting}” has become free and is reserved for your proposal."),
+    SAVED_SEARCH_FOUND(DEALS, "您保存的查询新找到 {count} 个匹配。", "A search that you have saved has found new matches: {count}."),
     CASE_OPENED(CHANNELS, "与{firm}的渠道入驻已开始：{markets}。", "Joining the channel with {firm} has begun: {markets}."),
     CASE_WAITING(
             CHANNELS,
@@ -84,6 +108,11 @@ public enum NoticeCode {
 
     static Optional<NoticeCode> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** All that this version can put into words; another one that runs beside it may know more. */
+    static Set<String> words() {
+        return Arrays.stream(values()).map(NoticeCode::word).collect(Collectors.toSet());
     }
 
     /** What the sentence cannot do without; its own firm it knows. */

@@ -9,8 +9,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.precondition.BasedOn;
@@ -48,6 +50,14 @@ class NoticePreference {
 
         Delivery of(NoticeCategory category) {
             return categories.getOrDefault(category, delivery);
+        }
+
+        /** The same, but nothing of these kinds is mailed. */
+        Choice inboxOnly(Set<NoticeCategory> kinds) {
+            var others = new EnumMap<NoticeCategory, Delivery>(NoticeCategory.class);
+            others.putAll(categories);
+            kinds.forEach(each -> others.put(each, Delivery.INBOX));
+            return new Choice(language, zone, delivery, others);
         }
 
         Locale locale() {

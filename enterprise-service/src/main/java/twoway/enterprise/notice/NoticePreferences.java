@@ -3,6 +3,8 @@ package twoway.enterprise.notice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Set;
+import twoway.chassis.precondition.BasedOn;
 
 @ApplicationScoped
 class NoticePreferences implements PanacheRepositoryBase<NoticePreference, String> {
@@ -15,6 +17,12 @@ class NoticePreferences implements PanacheRepositoryBase<NoticePreference, Strin
         return findByIdOptional(subject)
                 .map(NoticePreference::choice)
                 .orElse(NoticePreference.Choice.OF_WHO_CHOSE_NOTHING);
+    }
+
+    /** No more mail of these kinds; nothing is to be done for who never chose mail, or is known no more. */
+    void inboxOnly(String subject, Set<NoticeCategory> kinds) {
+        findByIdOptional(subject, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(each -> each.take(each.choice().inboxOnly(kinds), BasedOn.WHATEVER_IT_IS));
     }
 
     /** The person's one row, there from the first change on, held until the transaction ends. */

@@ -1,7 +1,7 @@
 package twoway.enterprise.notice;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import twoway.chassis.actor.Caller;
-import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -29,7 +28,7 @@ import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.paging.Keys;
 
-/** The inbox of whoever asks: what it was told about the enterprise it acts for, newest first. */
+/** The inbox of whoever asks: what it was told about the enterprise it acts for and about its own affairs, newest first. */
 @Path("/enterprise/v1/notices")
 @RunOnVirtualThread
 @Transactional
@@ -49,6 +48,7 @@ class NoticeResource {
 
     /**
      * @param code what kind of thing it is, for programs
+     * @param enterpriseId {@code null} for an affair of the reader's own, such as a claim
      * @param link what it is about, as a path of the API
      * @param readAt when the reader marked it as read, or {@code null}
      */
@@ -93,7 +93,7 @@ class NoticeResource {
     }
 
     @GET
-    @RolesAllowed(Roles.VIEWER)
+    @Authenticated
     public Page<Answer> list(
             @Parameter(
                             description = "Only what is unread",
@@ -106,11 +106,16 @@ class NoticeResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
-        var found = notices.newest(caller.actor(), isTrue(unread), Keys.id(after), rows + 1);
+        var found = notices.newest(reader(), isTrue(unread), Keys.id(after), rows + 1);
         var spoken = sentences.of(found);
         var answers =
                 found.stream().map(each -> Answer.of(each, spoken.text(each))).toList();
         return Page.of(answers, rows, each -> Keys.cursor(each.id()));
+    }
+
+    private Notices.Reader reader() {
+        return new Notices.Reader(
+                caller.subject(), caller.member() ? caller.actor().enterpriseId() : null);
     }
 
     private static boolean isTrue(String unread) {
@@ -121,17 +126,17 @@ class NoticeResource {
 
     @GET
     @Path("unread")
-    @RolesAllowed(Roles.VIEWER)
+    @Authenticated
     public Unread unread() {
-        return new Unread(notices.unread(caller.actor()));
+        return new Unread(notices.unread(reader()));
     }
 
     /** What was read before stays as it was. */
     @POST
     @Path("read")
-    @RolesAllowed(Roles.VIEWER)
+    @Authenticated
     public Unread read(@NotNull @Valid Marked marked) {
-        var reader = caller.actor();
+        var reader = reader();
         if (marked.ids() == null && marked.upTo() == null) throw new Refusal(EnterpriseProblem.NOTICES_NOT_NAMED);
         notices.mustHave(reader, marked.named());
         var now = clock.now(reader.enterpriseId());

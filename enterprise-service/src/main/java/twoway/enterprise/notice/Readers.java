@@ -16,10 +16,13 @@ public class Readers {
         this.addresses = addresses;
     }
 
-    /** Deletes the inbox, the choice and the address; mail that waits finds no address and is dropped. With the platform's rights. */
+    /**
+     * Deletes the inbox, the choice and the address; mail that waits finds no address and is dropped. If codes were sent to
+     * strangers, how many stays beside the subject. With the platform's rights.
+     */
     public void forget(String subject) {
         notices.delete("subject", subject);
         preferences.deleteById(subject);
-        addresses.deleteById(subject);
+        addresses.erase(subject).filter(each -> !each.hasSentCodes()).ifPresent(addresses::delete);
     }
 }

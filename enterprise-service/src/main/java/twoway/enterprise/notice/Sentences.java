@@ -27,9 +27,11 @@ class Sentences {
     private static final LocalizedText NAMELESS = LocalizedText.of("（未知）", "(unknown)");
 
     private static final String NAMES = """
-            select id, names ->> 'zh' as zh, names ->> 'en' as en from enterprise where id in ?1
-            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en' from offer where id in ?1
-            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en' from need where id in ?1""";
+            select id, names ->> 'zh' as zh, names ->> 'en' as en, cast(null as uuid) as owner from enterprise where id in ?1
+            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
+                case when ruling is not null then enterprise_id end from offer where id in ?1
+            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
+                case when ruling is not null then enterprise_id end from need where id in ?1""";
 
     private final Map<NoticeCode, Template> zh = new EnumMap<>(NoticeCode.class);
     private final Map<NoticeCode, Template> en = new EnumMap<>(NoticeCode.class);
@@ -49,7 +51,7 @@ class Sentences {
     Spoken of(List<Notice> notices) {
         var ids = new HashSet<UUID>();
         for (var notice : notices) {
-            ids.add(notice.enterpriseId());
+            if (notice.enterpriseId() != null) ids.add(notice.enterpriseId());
             NAMED.stream()
                     .map(notice.arguments()::get)
                     .filter(each -> each != null)
@@ -60,25 +62,35 @@ class Sentences {
     }
 
     /** Of whatever the platform knows: who is told of a thing may know what it is called. */
-    private Map<UUID, LocalizedText> names(Collection<UUID> ids) {
+    private Map<UUID, Name> names(Collection<UUID> ids) {
         return tenancy.asSystem(() -> {
-            var names = new HashMap<UUID, LocalizedText>();
+            var names = new HashMap<UUID, Name>();
             entities.createNativeQuery(NAMES, Tuple.class)
                     .setParameter(1, ids)
                     .getResultStream()
                     .forEach(row -> names.put(
                             row.get("id", UUID.class),
-                            LocalizedText.of(row.get("zh", String.class), row.get("en", String.class))));
+                            new Name(
+                                    LocalizedText.of(row.get("zh", String.class), row.get("en", String.class)),
+                                    row.get("owner", UUID.class))));
             return names;
         });
+    }
+
+    /** @param owner who alone may read it, since it is being mended out of sight; {@code null} if everybody may */
+    private record Name(LocalizedText text, UUID owner) {
+
+        boolean isFor(UUID reader) {
+            return owner == null || owner.equals(reader);
+        }
     }
 
     /** What is known of a page of notices. */
     final class Spoken {
 
-        private final Map<UUID, LocalizedText> names;
+        private final Map<UUID, Name> names;
 
-        private Spoken(Map<UUID, LocalizedText> names) {
+        private Spoken(Map<UUID, Name> names) {
             this.names = names;
         }
 
@@ -88,19 +100,30 @@ class Sentences {
 
         String in(Notice notice, Locale locale) {
             var words = new HashMap<String, Object>();
-            notice.arguments().forEach((argument, value) -> words.put(argument, word(argument, value, locale)));
+            notice.arguments().forEach((argument, value) -> words.put(argument, word(notice, argument, value, locale)));
             words.putIfAbsent("firm", name(notice.enterpriseId(), locale));
+            // It may have been told before its sentence spoke of this.
+            notice.code().arguments().forEach(each -> words.putIfAbsent(each, "—"));
             var templates = Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? zh : en;
             return templates.get(notice.code()).render(words);
         }
 
-        private String word(String argument, String value, Locale locale) {
-            return NAMED.contains(argument) ? name(UUID.fromString(value), locale) : Labels.of(argument, value, locale);
+        private String word(Notice notice, String argument, String value, Locale locale) {
+            return NAMED.contains(argument)
+                    ? name(UUID.fromString(value), notice.enterpriseId(), locale)
+                    : Labels.of(argument, value, locale);
         }
 
-        /** On one line, since it may stand in the subject of a mail. */
-        String name(UUID id, Locale locale) {
-            return names.getOrDefault(id, NAMELESS).in(locale).replaceAll("\\s+", " ");
+        String name(UUID enterpriseId, Locale locale) {
+            return name(enterpriseId, enterpriseId, locale);
+        }
+
+        /** {@code null} for no id at all. On one line, since it may stand in the subject of a mail. */
+        private String name(UUID id, UUID reader, Locale locale) {
+            if (id == null) return null;
+            var name = names.get(id);
+            var text = name != null && name.isFor(reader) ? name.text() : NAMELESS;
+            return text.in(locale).replaceAll("\\s+", " ");
         }
     }
 }

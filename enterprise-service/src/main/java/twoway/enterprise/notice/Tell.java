@@ -52,6 +52,13 @@ public class Tell {
         });
     }
 
+    /** Tells one person, member of an enterprise or not, once. */
+    public void person(String subject, Telling telling, Instant at) {
+        tenancy.asSystem(() -> {
+            if (!notices.told(subject, telling)) tell(subject, telling, at);
+        });
+    }
+
     private void tell(String reader, Telling telling, Instant at) {
         var choice = preferences.of(reader);
         var mail = switch (choice.of(telling.code().category())) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import twoway.chassis.actor.Role;
 
 /**
- * Something that the members of an enterprise are to be told.
+ * Something that the members of an enterprise, or one person, are to be told.
  *
  * @param origin what told it: an event's id, or the thing it is about; nobody is told the same of one origin twice
- * @param enterpriseId whose members
+ * @param enterpriseId whose members; {@code null} if it is a person's own affair
  * @param arguments what fills the sentence: ids, codes, days and numbers, no names and nothing that is for few
  * @param link the thing it is about, as a path of the API
  */
@@ -23,6 +23,11 @@ public record Telling(
             throw new IllegalArgumentException(code + " needs " + code.arguments());
         }
         Sentences.NAMED.stream().map(arguments::get).filter(Objects::nonNull).forEach(UUID::fromString);
+    }
+
+    /** Something that is one person's own affair, whatever enterprise he belongs to. */
+    public static Telling personal(UUID origin, NoticeCode code, Map<String, String> arguments, String link) {
+        return new Telling(origin, null, code, arguments, link, null);
     }
 
     /**

@@ -63,6 +63,7 @@ class Offer extends Posting {
             case RESUMED -> new OfferResumed(facts);
             case RENEWED -> new OfferRenewed(facts);
             case EXPIRED -> new OfferExpired(facts);
+            case TAKEN_DOWN -> new OfferTakenDown(facts);
             case WITHDRAWN -> new OfferWithdrawn(facts);
         };
     }

@@ -12,6 +12,7 @@ sealed interface OfferEvent extends DomainEvent
                 OfferOpened,
                 OfferRenewed,
                 OfferExpired,
+                OfferTakenDown,
                 OfferWithdrawn {
 
     String STREAM = "enterprise.offer";

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.id.Ids;
+import twoway.enterprise.posting.EditorialReview;
 import twoway.enterprise.posting.Mirrors;
 import twoway.enterprise.posting.Occasions;
 import twoway.enterprise.posting.PostingAnswer;
@@ -18,8 +19,9 @@ import twoway.enterprise.posting.Situation;
 @Transactional
 class OfferResource extends PostingResource<Offer, OfferTerms, OfferResource.Answer> {
 
-    OfferResource(Offers offers, Occasions occasions, PostingFacts facts, Mirrors mirrors, Ids ids) {
-        super(offers, Answer::of, occasions, facts, mirrors, ids);
+    OfferResource(
+            Offers offers, Occasions occasions, PostingFacts facts, Mirrors mirrors, EditorialReview reviews, Ids ids) {
+        super(offers, Answer::of, occasions, facts, mirrors, reviews, ids);
     }
 
     @Schema(name = "Offer")

@@ -10,5 +10,7 @@ public enum Happening {
     RESUMED,
     RENEWED,
     EXPIRED,
+    /** An operator has taken it out of sight. */
+    TAKEN_DOWN,
     WITHDRAWN
 }

@@ -5,15 +5,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.BasedOn;
+import twoway.enterprise.EnterpriseProblem;
 
 /**
  * Who gives a command, when, and how its enterprise stands.
  *
  * @param seen the version of the posting that the command is based on
- * @param verified the enterprise is VERIFIED
+ * @param hindrance why the enterprise may publish nothing, or {@code null}
  * @param today the calendar day where the enterprise's periods are read
  */
-public record Occasion(Actor by, BasedOn seen, boolean verified, Instant now, LocalDate today) {
+public record Occasion(Actor by, BasedOn seen, EnterpriseProblem hindrance, Instant now, LocalDate today) {
+
+    boolean mayPublish() {
+        return hindrance == null;
+    }
 
     public UUID enterpriseId() {
         return by.enterpriseId();

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import twoway.chassis.actor.Role;
 import twoway.chassis.event.DomainEvent;
+import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
@@ -29,6 +31,11 @@ public abstract class Posting {
 
     @Enumerated(EnumType.STRING)
     private PostingState state;
+
+    private Instant stateSince;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Ruling ruling;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Wording wording;
@@ -57,6 +64,7 @@ public abstract class Posting {
         this.id = id;
         this.enterpriseId = occasion.enterpriseId();
         this.state = PostingState.DRAFT;
+        this.stateSince = occasion.now();
         this.validities = List.of();
         this.createdAt = occasion.now();
         this.changedAt = occasion.now();
@@ -76,19 +84,42 @@ public abstract class Posting {
     /** The fact of its kind that tells this, with everything it says after the change. */
     protected abstract DomainEvent fact(Happening happening);
 
-    /** Makes one move; no fact if the state it leads to already held. */
+    /** Makes one move of its owner's; no fact if it changes nothing, or nothing that the public knows of. */
     final Optional<DomainEvent> move(PostingMove move, Occasion occasion) {
         occasion.by().mustBe(enterpriseId);
+        return make(move, occasion);
+    }
+
+    /**
+     * Makes one move of an operator's; no fact in the same cases.
+     *
+     * @param decided what its owner is to mend, {@code null} if nothing
+     */
+    final Optional<DomainEvent> decide(PostingMove move, Ruling decided, Occasion occasion) {
+        if (!occasion.by().is(Role.OPERATOR)) throw new Refusal(CommonProblem.NOT_ALLOWED);
+        var before = state;
+        var fact = make(move, occasion);
+        if (state != before) ruling = decided;
+        return fact;
+    }
+
+    private Optional<DomainEvent> make(PostingMove move, Occasion occasion) {
         if (!move.changes(state, occasion.seen(), version)) return Optional.empty();
         if (move.opens()) mayOpen(content(), occasion);
-        if (move == PostingMove.PUBLISH) given(content().validity(), occasion.today(), occasion.now());
+        if (move.happening() == Happening.PUBLISHED) given(content().validity(), occasion.today(), occasion.now());
+        var told = move.toldFrom(state);
+        become(move, occasion.now());
+        return told ? Optional.of(fact(move.happening())) : Optional.empty();
+    }
+
+    private void become(PostingMove move, Instant now) {
         state = move.target();
-        changedAt = occasion.now();
-        return Optional.of(fact(move.happening()));
+        stateSince = now;
+        changedAt = now;
     }
 
     private void mayOpen(PostingContent content, Occasion occasion) {
-        if (!occasion.verified()) throw new Refusal(EnterpriseProblem.NOT_VERIFIED);
+        if (!occasion.mayPublish()) throw new Refusal(occasion.hindrance());
         var days = content.validity();
         if (days.over(occasion.today())) {
             throw new Refusal(EnterpriseProblem.POSTING_EXPIRED, days.till().toString())
@@ -113,7 +144,7 @@ public abstract class Posting {
         mayOpen(content, occasion);
         take(content);
         given(next, occasion.today(), occasion.now());
-        if (state == PostingState.EXPIRED) state = PostingMove.RENEW.target();
+        if (state == PostingState.EXPIRED) become(PostingMove.RENEW, occasion.now());
         changedAt = occasion.now();
         return Optional.of(fact(PostingMove.RENEW.happening()));
     }
@@ -126,8 +157,7 @@ public abstract class Posting {
     final Optional<DomainEvent> lookAtCalendar(LocalDate today, Instant now) {
         var days = content().validity();
         if (state.live() && days.over(today)) {
-            state = PostingMove.EXPIRE.target();
-            changedAt = now;
+            become(PostingMove.EXPIRE, now);
             return Optional.of(fact(PostingMove.EXPIRE.happening()));
         }
         if (state != PostingState.PUBLISHED || closedTill == null || !closedTill.isBefore(today))
@@ -162,7 +192,7 @@ public abstract class Posting {
         occasion.by().mustBe(enterpriseId);
         occasion.seen().mustBe(version);
         Restriction.refuse(this, changed);
-        if (state.known()) completeness(content, occasion).mustBePublishable();
+        if (state.live()) completeness(content, occasion).mustBePublishable();
         if (state.known() && !content.validity().equals(content().validity())) {
             given(content.validity(), occasion.today(), occasion.now());
         }
@@ -194,6 +224,15 @@ public abstract class Posting {
 
     public PostingState state() {
         return state;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+
+    /** What an operator wants mended, or wanted when he last looked; {@code null} if nothing. */
+    Ruling ruling() {
+        return ruling;
     }
 
     public Wording wording() {

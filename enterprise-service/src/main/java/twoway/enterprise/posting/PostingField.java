@@ -2,6 +2,7 @@ package twoway.enterprise.posting;
 
 import static twoway.enterprise.posting.Editing.BY_RENEWAL;
 import static twoway.enterprise.posting.Editing.FREE;
+import static twoway.enterprise.posting.Editing.IN_REVIEW;
 import static twoway.enterprise.posting.Editing.WITHDRAWN;
 
 import java.util.Arrays;
@@ -15,19 +16,59 @@ import java.util.stream.Stream;
  * the restrictions in an answer and the refusal of a change.
  */
 enum PostingField {
-    // in the order of the states:                          DRAFT PUBLISHED PAUSED EXPIRED WITHDRAWN
-    UNIT("/unit", null, PostingContent::unit, FREE, FREE, FREE, FREE, WITHDRAWN),
-    TITLE("/title", "/title", each -> each.wording().title(), FREE, FREE, FREE, FREE, WITHDRAWN),
+    // in the order of the states:                          DRAFT IN_REVIEW ACTION_REQUIRED PUBLISHED PAUSED EXPIRED
+    // WITHDRAWN
+    UNIT("/unit", null, PostingContent::unit, FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    TITLE("/title", "/title", each -> each.wording().title(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
     DESCRIPTION(
-            "/description", "/description", each -> each.wording().description(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    GIVES("/opens", "/gives", each -> each.exchange().gives(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    WANTS("/seeks", "/wants", each -> each.exchange().wants(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    MARKETS("/markets", "/markets", each -> each.reach().markets(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    INDUSTRIES("/industries", "/industries", each -> each.reach().industries(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    TAGS("/tags", "/tags", each -> each.reach().tags(), FREE, FREE, FREE, FREE, WITHDRAWN),
-    CAPACITY("/capacity", null, PostingContent::capacity, FREE, FREE, FREE, FREE, WITHDRAWN),
-    VALID_FROM("/validFrom", null, each -> each.validity().from(), FREE, FREE, FREE, BY_RENEWAL, WITHDRAWN),
-    VALID_TILL("/validTill", "/deadline", each -> each.validity().till(), FREE, FREE, FREE, BY_RENEWAL, WITHDRAWN);
+            "/description",
+            "/description",
+            each -> each.wording().description(),
+            FREE,
+            IN_REVIEW,
+            FREE,
+            FREE,
+            FREE,
+            FREE,
+            WITHDRAWN),
+    GIVES("/opens", "/gives", each -> each.exchange().gives(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    WANTS("/seeks", "/wants", each -> each.exchange().wants(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    MARKETS("/markets", "/markets", each -> each.reach().markets(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    INDUSTRIES(
+            "/industries",
+            "/industries",
+            each -> each.reach().industries(),
+            FREE,
+            IN_REVIEW,
+            FREE,
+            FREE,
+            FREE,
+            FREE,
+            WITHDRAWN),
+    TAGS("/tags", "/tags", each -> each.reach().tags(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    CAPACITY("/capacity", null, PostingContent::capacity, FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    VALID_FROM(
+            "/validFrom",
+            null,
+            each -> each.validity().from(),
+            FREE,
+            IN_REVIEW,
+            FREE,
+            FREE,
+            FREE,
+            BY_RENEWAL,
+            WITHDRAWN),
+    VALID_TILL(
+            "/validTill",
+            "/deadline",
+            each -> each.validity().till(),
+            FREE,
+            IN_REVIEW,
+            FREE,
+            FREE,
+            FREE,
+            BY_RENEWAL,
+            WITHDRAWN);
 
     private final String inOffer;
     private final String inNeed;

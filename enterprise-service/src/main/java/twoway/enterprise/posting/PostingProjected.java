@@ -66,7 +66,7 @@ public record PostingProjected(
         return switch (state) {
             case PUBLISHED -> Status.OPEN;
             case PAUSED -> Status.PAUSED;
-            case DRAFT, EXPIRED, WITHDRAWN -> Status.CLOSED;
+            case DRAFT, IN_REVIEW, ACTION_REQUIRED, EXPIRED, WITHDRAWN -> Status.CLOSED;
         };
     }
 

@@ -46,6 +46,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     private final Occasions occasions;
     private final PostingFacts facts;
     private final Mirrors mirrors;
+    private final EditorialReview reviews;
     private final Ids ids;
 
     /** @param answer says what a posting is; a function, since methods of a resource are requests to the interceptors */
@@ -55,12 +56,14 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
             Occasions occasions,
             PostingFacts facts,
             Mirrors mirrors,
+            EditorialReview reviews,
             Ids ids) {
         this.postings = postings;
         this.answer = answer;
         this.occasions = occasions;
         this.facts = facts;
         this.mirrors = mirrors;
+        this.reviews = reviews;
         this.ids = ids;
     }
 
@@ -125,12 +128,16 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
         return command(id, (posting, occasion) -> posting.edit(terms.content(), occasion));
     }
 
+    /** Brings it before the public, or before an operator if somebody is to look at it first. */
     @POST
     @Path("{id}/publish")
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
     public A publish(@PathParam("id") UUID id) {
-        return move(id, PostingMove.PUBLISH);
+        return command(
+                id,
+                (posting, occasion) -> posting.move(
+                        PostingMove.toPublish(posting.state(), reviews.of(posting.enterpriseId())), occasion));
     }
 
     @POST
@@ -172,7 +179,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
 
     /** Changes the posting, puts down what happened, answers with what it now is. */
     private A command(UUID id, BiFunction<P, Occasion, Optional<DomainEvent>> change) {
-        var occasion = occasions.current();
+        var occasion = occasions.ofCommand();
         var posting = postings.ownForCommand(id, occasion.enterpriseId());
         facts.add(change.apply(posting, occasion), posting, occasion.now());
         postings.flush();

@@ -2,8 +2,11 @@ package twoway.enterprise.posting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -14,14 +17,14 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
     private static final String DUE = """
             with day as (select cast((transaction_timestamp() + greatest(max(shift), interval '0'))
                 at time zone :zone as date) as latest from clock_shift)
-            select p.id from %1$s p cross join lateral (
+            select p.id from %1$s p join enterprise e on e.id = p.enterprise_id cross join lateral (
                 select cast((transaction_timestamp() + coalesce(
                     (select shift from clock_shift where tenant = p.enterprise_id), interval '0'))
                     at time zone :zone as date) as today) own
             where (p.state in ('PUBLISHED', 'PAUSED') and p.%2$s < (select latest from day)
                     or p.state = 'PUBLISHED' and p.closed_till < (select latest from day))
                 and (p.%2$s < own.today or p.state = 'PUBLISHED' and p.closed_till < own.today)
-            order by p.id limit %3$d for update of p skip locked""";
+            order by p.id limit %3$d for no key update of e, p skip locked""";
 
     /** A new one, not kept yet. */
     protected abstract P draft(UUID id, PostingContent content, Occasion occasion);
@@ -33,7 +36,8 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
     protected abstract String lastDay();
 
     /**
-     * Those whose calendar has moved on, held until the transaction ends; what somebody else holds is left to him. The
+     * Those whose calendar has moved on, held with their owners until the transaction ends; what somebody else holds is
+     * left to him. The
      * latest day that it is for anybody narrows the search to what an index holds; then each firm's own day counts.
      *
      * @param zone where days end
@@ -61,9 +65,33 @@ public abstract class Postings<P extends Posting> implements PanacheRepositoryBa
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /** What the public meets or could meet again, held against other commands until the transaction ends. */
-    List<P> openOf(UUID enterpriseId) {
-        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, PostingState.OPEN)
+    /** Whose it is; for operators. */
+    Optional<UUID> ownerOf(UUID id) {
+        return find("id", id).project(Owner.class).firstResultOptional().map(Owner::enterpriseId);
+    }
+
+    record Owner(UUID enterpriseId) {}
+
+    /** Anybody's, held against other commands until the transaction ends; for operators. */
+    Optional<P> forDecision(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that an operator is to look at, the longest waiting first. */
+    List<P> inReview(Instant since, UUID after, int limit) {
+        var page = after == null
+                ? find("state = ?1 order by stateSince, id", PostingState.IN_REVIEW)
+                : find(
+                        "state = ?1 and (stateSince > ?2 or stateSince = ?2 and id > ?3) order by stateSince, id",
+                        PostingState.IN_REVIEW,
+                        since,
+                        after);
+        return page.page(0, limit).list();
+    }
+
+    /** Those in one of the states, held against other commands until the transaction ends. */
+    List<P> of(UUID enterpriseId, Set<PostingState> states) {
+        return find("enterpriseId = ?1 and state in ?2 order by id", enterpriseId, states)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Role;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.lifecycle.WaitingOn;
 
 /**
@@ -11,8 +12,10 @@ import twoway.enterprise.lifecycle.WaitingOn;
  *
  * @param expired its last day has passed, so nobody is matched with it; the state follows within seconds
  * @param waitingOn who has to act before it can be public; {@code null} if nobody
+ * @param stateSince since when it has been in its state
+ * @param ruling what an operator wants mended, from when he says so until it is public again; {@code null} if nothing
  * @param restrictions the fields that may not be changed as it stands; {@code null} in a list
- * @param completeness what a draft lacks; {@code null} in a list and once it was published
+ * @param completeness what it lacks while its owner writes it; {@code null} in a list and at other times
  * @param validities the days it was given since it was published, the last ones first; {@code null} in a list
  * @param mirrors the firm's other postings that others can meet and that say the same, the oldest first; {@code null} in
  *     a list
@@ -24,6 +27,8 @@ public record Situation(
         boolean expired,
         List<String> allowedActions,
         WaitingOn waitingOn,
+        Instant stateSince,
+        PostingRuling ruling,
         List<Restriction> restrictions,
         Completeness completeness,
         List<Posting.Period> validities,
@@ -38,7 +43,9 @@ public record Situation(
                 posting,
                 occasion,
                 Restriction.of(posting),
-                posting.state() == PostingState.DRAFT ? posting.completeness(occasion) : null,
+                posting.state() == PostingState.DRAFT || posting.state() == PostingState.ACTION_REQUIRED
+                        ? posting.completeness(occasion)
+                        : null,
                 posting.validities(),
                 mirrors);
     }
@@ -60,8 +67,10 @@ public record Situation(
                 posting.enterpriseId(),
                 posting.state(),
                 posting.content().validity().over(occasion.today()),
-                occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.verified()) : List.of(),
-                waitingOn(posting, occasion.verified()),
+                occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.mayPublish()) : List.of(),
+                waitingOn(posting, occasion),
+                posting.stateSince(),
+                PostingRuling.of(posting.ruling()),
                 restrictions,
                 completeness,
                 validities,
@@ -71,10 +80,14 @@ public record Situation(
                 posting.changedAt());
     }
 
-    private static WaitingOn waitingOn(Posting posting, boolean verified) {
+    private static WaitingOn waitingOn(Posting posting, Occasion occasion) {
         return switch (posting.state()) {
             case DRAFT ->
-                verified ? WaitingOn.enterprise(posting.enterpriseId(), "publish") : WaitingOn.operator("verify");
+                occasion.hindrance() == EnterpriseProblem.NOT_VERIFIED
+                        ? WaitingOn.operator("verify")
+                        : WaitingOn.enterprise(posting.enterpriseId(), "publish");
+            case IN_REVIEW -> WaitingOn.operator("approve");
+            case ACTION_REQUIRED -> WaitingOn.enterprise(posting.enterpriseId(), "publish");
             case PUBLISHED, PAUSED, EXPIRED, WITHDRAWN -> null;
         };
     }

@@ -2,6 +2,7 @@ package twoway.enterprise.profile;
 
 import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.REOPEN;
 import static twoway.enterprise.profile.EnterpriseMove.RETIRE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
@@ -14,9 +15,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.actor.Actor;
@@ -45,6 +48,7 @@ class Enterprise {
 
     private String country;
     private String province;
+    private String city;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private IndustryCode industry;
@@ -53,6 +57,13 @@ class Enterprise {
     private Set<String> markets;
 
     private String website;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText description;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
     private boolean sample;
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +83,7 @@ class Enterprise {
     private Enterprise(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
         this.id = id;
         this.state = EnterpriseState.DRAFT;
+        this.visibility = Visibility.PUBLIC;
         this.sample = profile.sample();
         this.sizeClass = sizeClass;
         this.registeredAt = now;
@@ -83,9 +95,11 @@ class Enterprise {
         names = profile.names();
         country = profile.country();
         province = profile.province();
+        city = profile.city();
         industry = profile.industry();
         markets = profile.markets();
         website = profile.website();
+        description = profile.description();
     }
 
     static Enterprise draft(UUID id, Profile profile, SizeClass sizeClass, Instant now) {
@@ -155,7 +169,8 @@ class Enterprise {
         by.mustBe(id);
         var from = state;
         if (!moves(RETIRE, seen, now)) return Optional.empty();
-        if (!name.equals(names.zh()) && !name.equals(names.en())) {
+        var said = name.strip();
+        if (!said.equals(names.zh()) && !said.equals(names.en())) {
             throw new Refusal(EnterpriseProblem.NAME_NOT_REPEATED).at("/name");
         }
         retiredFrom = from;
@@ -169,10 +184,47 @@ class Enterprise {
         return Optional.of(new EnterpriseResized(facts()));
     }
 
-    /** Takes what is now known of it; no fact if that is what was known. */
-    Optional<EnterpriseChanged> restate(Profile known, SizeClass reached) {
-        if (known.equals(profile()) && reached == sizeClass) return Optional.empty();
+    /**
+     * Its own people want to change what a document has proved: it is a draft again until it is verified anew, and nobody
+     * else meets it meanwhile.
+     */
+    Optional<EnterpriseChanged> reopen(Actor by, BasedOn seen, Instant now) {
+        by.mustBe(id);
+        return moves(REOPEN, seen, now) ? Optional.of(new EnterpriseChanged(facts())) : Optional.empty();
+    }
+
+    /** What its own people cannot change as it stands. */
+    Set<Field> fixed() {
+        return provenByDocument() ? Field.PROVEN : Set.of();
+    }
+
+    /**
+     * Whether its own people may change these as it stands.
+     *
+     * @param identifiers whether they change its identifiers too
+     * @throws Refusal {@code proven-by-document} if a document has proved one of them, {@code state-conflict} if it is no
+     *     more than history
+     */
+    void mustBeOpenTo(Set<Field> changed, boolean identifiers) {
+        if (state == EnterpriseState.MERGED || state == EnterpriseState.RETIRED) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, state, "profile");
+        }
+        var pointers = changed.stream()
+                .filter(fixed()::contains)
+                .map(Field::pointer)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (identifiers && provenByDocument()) pointers.add("/identifiers");
+        if (pointers.isEmpty()) return;
+        var refusal = new Refusal(EnterpriseProblem.PROVEN_BY_DOCUMENT);
+        pointers.forEach(refusal::at);
+        throw refusal;
+    }
+
+    /** Takes what is now known of it and who may find it; no fact if that is as it was. */
+    Optional<EnterpriseChanged> restate(Profile known, Visibility to, SizeClass reached) {
+        if (known.equals(profile()) && to == visibility && reached == sizeClass) return Optional.empty();
         become(known);
+        visibility = to;
         sizeClass = reached;
         return Optional.of(new EnterpriseChanged(facts()));
     }
@@ -199,7 +251,8 @@ class Enterprise {
     }
 
     private EnterpriseFacts facts() {
-        return new EnterpriseFacts(id, names, country, province, industry, sizeClass, markets, state, sample);
+        return new EnterpriseFacts(
+                id, names, country, province, industry, sizeClass, markets, state, visibility, sample);
     }
 
     UUID id() {
@@ -218,7 +271,11 @@ class Enterprise {
     }
 
     Profile profile() {
-        return new Profile(names, country, province, industry, markets, website, sample);
+        return new Profile(names, country, province, city, industry, markets, website, description, sample);
+    }
+
+    Visibility visibility() {
+        return visibility;
     }
 
     SizeClass sizeClass() {

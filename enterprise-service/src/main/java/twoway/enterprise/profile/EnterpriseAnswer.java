@@ -25,6 +25,7 @@ sealed interface EnterpriseAnswer {
     /**
      * @param evidence how it was checked; {@code WELL_FORMED} is only a check digit
      * @param affiliations to whom it belongs and belonged, the latest first
+     * @param formerNames under which it was verified before, the latest first
      */
     @Schema(name = "PublicProfile")
     record Public(
@@ -32,33 +33,42 @@ sealed interface EnterpriseAnswer {
             LocalizedText names,
             String country,
             String province,
+            String city,
             IndustryCode industry,
             SizeClass sizeClass,
             Set<String> markets,
             String website,
+            LocalizedText description,
             boolean sample,
             EnterpriseState state,
             Set<EvidenceKind> evidence,
-            List<Belonging> affiliations)
+            List<Belonging> affiliations,
+            Set<LocalizedText> formerNames)
             implements EnterpriseAnswer {
 
-        static Public of(Enterprise enterprise, Set<EvidenceKind> evidence, List<Belonging> affiliations) {
+        static Public of(Enterprise enterprise, Standing standing) {
             var profile = enterprise.profile();
             return new Public(
                     enterprise.id(),
                     profile.names(),
                     profile.country(),
                     profile.province(),
+                    profile.city(),
                     profile.industry(),
                     enterprise.sizeClass(),
                     profile.markets(),
                     profile.website(),
+                    profile.description(),
                     profile.sample(),
                     enterprise.state(),
-                    evidence,
-                    affiliations);
+                    standing.evidence(),
+                    standing.affiliations(),
+                    standing.formerNames());
         }
     }
+
+    /** What everybody who may read the profile learns beside it. */
+    record Standing(Set<EvidenceKind> evidence, List<Belonging> affiliations, Set<LocalizedText> formerNames) {}
 
     /**
      * An enterprise that was another record of a firm.
@@ -76,12 +86,30 @@ sealed interface EnterpriseAnswer {
             Figures figures,
             SizeVerdict size,
             Merger merger,
-            List<UUID> claimedFrom) {}
+            List<UUID> claimedFrom,
+            List<Suspension> suspensions) {}
+
+    /** @param end {@code null} as long as it runs */
+    @Schema(name = "Suspension")
+    record Suspended(SuspensionReason reason, String statement, Instant suspendedAt, Ended end) {
+
+        static Suspended of(Suspension suspension) {
+            var end = suspension.endedAt() == null
+                    ? null
+                    : new Ended(suspension.endReason(), suspension.endStatement(), suspension.endedAt());
+            return new Suspended(suspension.reason(), suspension.statement(), suspension.suspendedAt(), end);
+        }
+    }
+
+    @Schema(name = "Reinstatement")
+    record Ended(ReinstatementReason reason, String statement, Instant at) {}
 
     /**
      * @param externalIds by which names other systems know it
      * @param claimedFrom the public records that its people have claimed
      * @param merger where it went, if another record stands for it
+     * @param visibility who may find it
+     * @param suspensions with the statements of reasons, the latest first
      * @param officeEntries the fields that say what an office told; the others the enterprise has entered itself
      */
     @Schema(name = "Enterprise")
@@ -96,6 +124,8 @@ sealed interface EnterpriseAnswer {
             SizeVerdict size,
             Merger merger,
             List<UUID> claimedFrom,
+            Visibility visibility,
+            List<Suspended> suspensions,
             List<String> allowedActions,
             WaitingOn waitingOn,
             long version,
@@ -116,6 +146,8 @@ sealed interface EnterpriseAnswer {
                     details.size(),
                     details.merger(),
                     details.claimedFrom(),
+                    enterprise.visibility(),
+                    details.suspensions().stream().map(Suspended::of).toList(),
                     EnterpriseMove.wordsIn(enterprise.state(), reader),
                     waitingOn(enterprise),
                     enterprise.version(),

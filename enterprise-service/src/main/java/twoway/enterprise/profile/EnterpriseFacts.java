@@ -16,4 +16,5 @@ record EnterpriseFacts(
         SizeClass sizeClass,
         Set<String> markets,
         EnterpriseState state,
+        Visibility visibility,
         boolean sample) {}

@@ -22,6 +22,8 @@ enum EnterpriseMove {
     VERIFY(Role.OPERATOR, Set.of(SUBMITTED), VERIFIED),
     SUSPEND(Role.OPERATOR, Set.of(VERIFIED), SUSPENDED),
     REINSTATE(Role.OPERATOR, Set.of(SUSPENDED), VERIFIED),
+    /** To change what a document has proved; what is not verified can be changed as it is. */
+    REOPEN(Role.OWNER, Set.of(VERIFIED), DRAFT),
     /** Not from SUSPENDED: nobody gets rid of a suspension by becoming somebody else. */
     MERGE(Role.OPERATOR, Set.of(DRAFT, SUBMITTED, VERIFIED), MERGED),
     RETIRE(Role.OWNER, Set.of(DRAFT, SUBMITTED, VERIFIED, SUSPENDED), RETIRED);

@@ -2,10 +2,13 @@ package twoway.enterprise.profile;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
@@ -30,6 +34,7 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.export.Entered;
+import twoway.enterprise.open.Open;
 import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 
@@ -48,6 +53,7 @@ class EnterpriseResource implements Entered {
     private final Clock clock;
     private final Events events;
     private final StandingNews news;
+    private final Suspensions suspensions;
 
     EnterpriseResource(
             Registration registration,
@@ -59,7 +65,8 @@ class EnterpriseResource implements Entered {
             Caller caller,
             Clock clock,
             Events events,
-            StandingNews news) {
+            StandingNews news,
+            Suspensions suspensions) {
         this.registration = registration;
         this.enterprises = enterprises;
         this.view = view;
@@ -70,7 +77,20 @@ class EnterpriseResource implements Entered {
         this.clock = clock;
         this.events = events;
         this.news = news;
+        this.suspensions = suspensions;
     }
+
+    /** @param statement of reasons, for the members of the enterprise */
+    @Schema(name = "NewSuspension")
+    record NewSuspension(
+            @NotNull SuspensionReason reason,
+            @NotBlank @Size(max = 2_000) String statement) {}
+
+    /** @param statement for the members of the enterprise */
+    @Schema(name = "NewReinstatement")
+    record Reinstatement(
+            @NotNull ReinstatementReason reason,
+            @NotBlank @Size(max = 2_000) String statement) {}
 
     @POST
     @Authenticated
@@ -85,16 +105,18 @@ class EnterpriseResource implements Entered {
                 .build();
     }
 
+    /** Everybody reads what an enterprise shows to everybody, with an account or without. */
     @GET
     @Path("{id}")
-    @Authenticated
+    @PermitAll
+    @Open
     public EnterpriseAnswer read(@PathParam("id") UUID id) {
         var known = enterprises.findByIdOptional(id);
         if (known.isEmpty()) return moved(id);
         var enterprise = known.get();
         return caller.member() && seesAll(caller.actor(), id)
                 ? view.full(enterprise, caller.actor())
-                : view.profile(enterprise);
+                : view.profile(enterprise, caller);
     }
 
     /** Where a merged one went; a stranger learns it only of one whose profile he may read. */
@@ -145,22 +167,42 @@ class EnterpriseResource implements Entered {
         return told(enterprise.verify(caller.actor(), caller.basedOn(), badges.documentSeen(id), now), enterprise, now);
     }
 
+    /** Nothing new is begun with it from now on; its members are told why. */
     @POST
     @Path("{id}/suspend")
     @RolesAllowed(Roles.OPERATOR)
-    public EnterpriseAnswer.Full suspend(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full suspend(@PathParam("id") UUID id, @NotNull @Valid NewSuspension request) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.suspend(caller.actor(), caller.basedOn(), now), enterprise, now);
+        var fact = enterprise.suspend(caller.actor(), caller.basedOn(), now);
+        if (fact.isPresent()) suspensions.begin(id, request.reason(), said(request.statement(), now));
+        return told(fact, enterprise, now);
     }
 
     @POST
     @Path("{id}/reinstate")
     @RolesAllowed(Roles.OPERATOR)
-    public EnterpriseAnswer.Full reinstate(@PathParam("id") UUID id) {
+    public EnterpriseAnswer.Full reinstate(@PathParam("id") UUID id, @NotNull @Valid Reinstatement request) {
         var enterprise = enterprises.forCommand(id);
         var now = clock.now(id);
-        return told(enterprise.reinstate(caller.actor(), caller.basedOn(), now), enterprise, now);
+        var fact = enterprise.reinstate(caller.actor(), caller.basedOn(), now);
+        if (fact.isPresent()) suspensions.end(id, request.reason(), said(request.statement(), now));
+        return told(fact, enterprise, now);
+    }
+
+    private Suspension.Statement said(String statement, Instant now) {
+        return new Suspension.Statement(statement, caller.subject(), now);
+    }
+
+    /** To change names, country or identifiers of a verified enterprise; it is verified anew after that. */
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed(Roles.OWNER)
+    public EnterpriseAnswer.Full reopen(@PathParam("id") UUID id) {
+        caller.actor().mustBe(id);
+        var enterprise = enterprises.forCommand(id);
+        var now = clock.now(id);
+        return told(enterprise.reopen(caller.actor(), caller.basedOn(), now), enterprise, now);
     }
 
     /** Puts the fact down, if there is one, and answers with the enterprise as it now is. */

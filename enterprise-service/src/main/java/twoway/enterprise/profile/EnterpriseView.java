@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import twoway.chassis.actor.Actor;
+import twoway.chassis.actor.Caller;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.affiliation.Belongings;
@@ -30,9 +32,12 @@ class EnterpriseView {
     private final ClaimedRecords claimed;
     private final Belongings belongings;
     private final Badges badges;
+    private final FormerIdentities former;
+    private final Suspensions suspensions;
+    private final Verifications verifications;
     private final SizeRules sizeRules;
 
-    // Nine collaborators: here everything that is known of an enterprise comes together.
+    // Twelve collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
@@ -42,6 +47,9 @@ class EnterpriseView {
             ClaimedRecords claimed,
             Belongings belongings,
             Badges badges,
+            FormerIdentities former,
+            Suspensions suspensions,
+            Verifications verifications,
             SizeRules sizeRules) {
         this.entities = entities;
         this.identifiers = identifiers;
@@ -51,6 +59,9 @@ class EnterpriseView {
         this.claimed = claimed;
         this.belongings = belongings;
         this.badges = badges;
+        this.former = former;
+        this.suspensions = suspensions;
+        this.verifications = verifications;
         this.sizeRules = sizeRules;
     }
 
@@ -61,17 +72,22 @@ class EnterpriseView {
     /** A page of them, read with as many queries as one of them. */
     List<EnterpriseAnswer.Full> full(List<Enterprise> page, Actor reader) {
         var ids = page.stream().map(Enterprise::id).toList();
-        var evidence = badges.of(ids);
-        var affiliations = belongings.of(ids);
+        var standing = standing(ids);
         var details = details(ids);
         return page.stream()
                 .map(each -> EnterpriseAnswer.Full.of(
-                        EnterpriseAnswer.Public.of(
-                                each, evidence.get(each.id()), affiliations.getOrDefault(each.id(), List.of())),
-                        each,
-                        details.apply(each),
-                        reader))
+                        EnterpriseAnswer.Public.of(each, standing.apply(each)), each, details.apply(each), reader))
                 .toList();
+    }
+
+    private Function<Enterprise, EnterpriseAnswer.Standing> standing(List<UUID> ids) {
+        var evidence = badges.of(ids);
+        var affiliations = belongings.of(ids);
+        var names = former.names(ids);
+        return each -> new EnterpriseAnswer.Standing(
+                evidence.get(each.id()),
+                affiliations.getOrDefault(each.id(), List.of()),
+                names.getOrDefault(each.id(), Set.of()));
     }
 
     private Function<Enterprise, EnterpriseAnswer.Details> details(List<UUID> ids) {
@@ -81,6 +97,7 @@ class EnterpriseView {
         var figures = figures(ids);
         var merged = mergers.of(ids);
         var records = claimed.of(ids);
+        var suspended = suspensions.of(ids);
         return each -> new EnterpriseAnswer.Details(
                 names.getOrDefault(each.id(), List.of()),
                 elsewhere.getOrDefault(each.id(), List.of()),
@@ -88,7 +105,8 @@ class EnterpriseView {
                 figures.get(each.id()),
                 size(each.profile(), figures.get(each.id())),
                 merged.get(each.id()),
-                records.getOrDefault(each.id(), List.of()));
+                records.getOrDefault(each.id(), List.of()),
+                suspended.getOrDefault(each.id(), List.of()));
     }
 
     private SizeVerdict size(Profile profile, Figures figures) {
@@ -102,11 +120,15 @@ class EnterpriseView {
                 .collect(toMap(Figures::enterpriseId, identity()));
     }
 
-    /** What strangers see: one that is verified, or was when it left. */
-    EnterpriseAnswer.Public profile(Enterprise enterprise) {
-        if (!enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);
-        var id = enterprise.id();
+    /** What strangers see: one that is verified, or was when it left, and lets itself be found by such as them. */
+    EnterpriseAnswer.Public profile(Enterprise enterprise, Caller reader) {
+        var found = switch (enterprise.visibility()) {
+            case PUBLIC -> true;
+            case MEMBERS -> verifications.readsAsMember(reader);
+            case HIDDEN -> false;
+        };
+        if (!found || !enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);
         return EnterpriseAnswer.Public.of(
-                enterprise, badges.of(id), belongings.of(List.of(id)).getOrDefault(id, List.of()));
+                enterprise, standing(List.of(enterprise.id())).apply(enterprise));
     }
 }

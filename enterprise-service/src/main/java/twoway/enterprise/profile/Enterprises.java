@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -23,8 +24,8 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     /** Holds it, if there is such an enterprise, against other commands until the transaction ends. */
-    void hold(UUID id) {
-        findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    Optional<Enterprise> hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Oldest first, so that nobody waits behind later comers; ids are ordered by time. */

@@ -19,8 +19,8 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 
 /**
- * An enterprise under the name another system knows it by. Operators only: a programme office onboards firms on their
- * behalf, and what it writes is for enterprises that are not its own; an integrator of a firm writes that firm's own word.
+ * An enterprise under the name another system knows it by. Operators only: an
+ * office has a path of its own ({@link OfficeFirmResource}), and an integrator of a firm writes that firm's own word.
  */
 @Path("/enterprise/v1/enterprises/by-external-id/{system}/{externalId}")
 @RunOnVirtualThread
@@ -28,7 +28,7 @@ import twoway.chassis.time.Clock;
 class ExternalIdResource {
 
     private static final String SYSTEM = "[a-z0-9][a-z0-9-]{0,39}";
-    private static final String EXTERNAL_ID = "[A-Za-z0-9._:-]{1,100}";
+    static final String EXTERNAL_ID = "[A-Za-z0-9._:-]{1,100}";
 
     private final OfficeRecords records;
     private final ExternalIds externalIds;

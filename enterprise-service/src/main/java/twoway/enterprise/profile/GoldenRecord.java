@@ -2,7 +2,9 @@ package twoway.enterprise.profile;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
@@ -29,9 +31,11 @@ record GoldenRecord(Map<Field, Object> values, Map<Field, OfficeEntry> told) {
         values.put(Field.NAME_EN, profile.names().en());
         values.put(Field.COUNTRY, profile.country());
         values.put(Field.PROVINCE, profile.province());
+        values.put(Field.CITY, profile.city());
         values.put(Field.INDUSTRY, profile.industry());
         values.put(Field.MARKETS, profile.markets().isEmpty() ? null : profile.markets());
         values.put(Field.WEBSITE, profile.website());
+        values.put(Field.DESCRIPTION, profile.description());
         values.put(Field.EMPLOYEES, size.employees());
         values.put(Field.ANNUAL_REVENUE, size.annualRevenue());
         values.put(Field.TOTAL_ASSETS, size.totalAssets());
@@ -57,6 +61,16 @@ record GoldenRecord(Map<Field, Object> values, Map<Field, OfficeEntry> told) {
         return new GoldenRecord(newValues, newTold);
     }
 
+    /** The fields of which the other profile says something else, or nothing. */
+    static Set<Field> differing(Profile one, Profile other) {
+        var nothing = new Registration.Size(null, null, null);
+        var values = values(one, nothing);
+        var others = values(other, nothing);
+        var fields = EnumSet.allOf(Field.class);
+        fields.removeIf(each -> Objects.equals(values.get(each), others.get(each)));
+        return fields;
+    }
+
     private boolean counts(Field field, Instant at) {
         if (!values.containsKey(field)) return true;
         var before = told.get(field);
@@ -75,9 +89,11 @@ record GoldenRecord(Map<Field, Object> values, Map<Field, OfficeEntry> told) {
                 LocalizedText.of((String) values.get(Field.NAME_ZH), (String) values.get(Field.NAME_EN)),
                 (String) values.get(Field.COUNTRY),
                 (String) values.get(Field.PROVINCE),
+                (String) values.get(Field.CITY),
                 (IndustryCode) values.get(Field.INDUSTRY),
                 markets(),
                 (String) values.get(Field.WEBSITE),
+                (LocalizedText) values.get(Field.DESCRIPTION),
                 sample);
     }
 

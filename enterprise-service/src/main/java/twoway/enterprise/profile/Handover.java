@@ -59,38 +59,35 @@ public class Handover {
         });
     }
 
-    /** Held against others who hand it over, and against its own commands, until the transaction ends. */
-    public void hold(UUID enterpriseId) {
-        enterprises.hold(enterpriseId);
+    /**
+     * The enterprise, or the one it was merged into: held against others who hand it over, and against its own commands,
+     * until the transaction ends.
+     */
+    public UUID standing(UUID enterpriseId) {
+        return records.standing(enterpriseId).id();
     }
 
     /**
-     * Makes the claimant an owner of an enterprise that nobody has verified yet.
-     *
-     * @return the enterprise, or the one it was merged into
+     * The draft that a public record turns into, held in the same way. If the firm has joined by itself meanwhile that is
+     * the enterprise, with what the record says where the firm has said nothing.
      */
-    public UUID give(UUID enterpriseId, Identifier identifier, String subject, Instant now) {
-        var enterprise = records.standing(enterpriseId);
-        mustBeUnverified(enterprise, identifier);
-        own(enterprise.id(), subject, now);
-        return enterprise.id();
+    public UUID open(Origin origin, Instant now) {
+        return records.hear(statement(origin, now), BasedOn.WHATEVER_IT_IS, now).id();
+    }
+
+    public boolean belongs(String subject, UUID enterpriseId) {
+        return roster.includes(enterpriseId, subject);
     }
 
     /**
-     * Makes the claimant an owner of the draft that a public record turns into. If the firm has joined by itself meanwhile
-     * that is the enterprise, with what the record says where the firm has said nothing.
+     * Makes the claimant an owner of an enterprise that nobody has verified yet. Whoever was invited to it before, such as
+     * by an operator for want of an owner, is the new owner's to invite again.
      *
-     * @throws Refusal {@code identifier-taken} if it is verified and the claimant does not belong to it
+     * @throws Refusal {@code identifier-taken} if it is verified
      */
-    public UUID open(Origin origin, String subject, Instant now) {
-        var enterprise = records.hear(statement(origin, now), BasedOn.WHATEVER_IT_IS, now);
-        if (roster.includes(enterprise.id(), subject)) return enterprise.id();
-        mustBeUnverified(enterprise, origin.identifier());
-        own(enterprise.id(), subject, now);
-        return enterprise.id();
-    }
-
-    private void own(UUID enterpriseId, String subject, Instant now) {
+    public void give(UUID enterpriseId, Identifier identifier, String subject, Instant now) {
+        mustBeUnverified(enterprises.visible(enterpriseId), identifier);
+        roster.closeDoors(enterpriseId, now);
         roster.join(enterpriseId, new Roster.Newcomer(subject, Role.OWNER, null), now);
     }
 
@@ -108,9 +105,11 @@ public class Handover {
                 content.names(),
                 content.country(),
                 content.province(),
+                content.city(),
                 Optional.ofNullable(record.industry()).orElse(origin.industry()),
                 Set.of(),
                 content.website(),
+                content.description(),
                 false);
         var at = record.provenance().retrievedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
         return new OfficeRecords.Statement(

@@ -62,6 +62,28 @@ class Identifiers {
         return !missing.isEmpty();
     }
 
+    /**
+     * Has the enterprise go by these and no others.
+     *
+     * @throws Refusal {@code identifier-taken} if another enterprise has one
+     */
+    void replace(UUID enterpriseId, Collection<Identifier> known, List<Identifier> said) {
+        var missing = new TreeSet<>(said);
+        missing.removeAll(known);
+        claim(enterpriseId, missing).ifPresent(taken -> {
+            throw new Refusal(EnterpriseProblem.IDENTIFIER_TAKEN, taken.scheme(), taken.value())
+                    .at("/identifiers/" + said.indexOf(taken) + "/value");
+        });
+        known.stream()
+                .filter(each -> !said.contains(each))
+                .forEach(gone -> entities.createNativeMutationQuery(
+                                "delete from enterprise_identifier where enterprise_id = ?1 and scheme = ?2 and value = ?3")
+                        .setParameter(1, enterpriseId)
+                        .setParameter(2, gone.scheme().name())
+                        .setParameter(3, gone.value())
+                        .executeUpdate());
+    }
+
     /** Gives back what an enterprise that will not come into being has claimed. */
     void release(UUID enterpriseId) {
         entities.createNativeMutationQuery("delete from enterprise_identifier where enterprise_id = ?1")

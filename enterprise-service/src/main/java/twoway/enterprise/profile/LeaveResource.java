@@ -52,9 +52,9 @@ class LeaveResource {
         this.clock = clock;
     }
 
-    /** @param name one of the enterprise's names as they stand, so that nobody leaves by a slip */
+    /** @param name one of the enterprise's names as they stand, however long a name could once be: nobody leaves by a slip */
     @Schema(name = "Leaving")
-    record Request(@NotBlank @Size(max = 300) String name) {}
+    record Request(@NotBlank @Size(max = 20_000) String name) {}
 
     // One text alone would also be taken as plain text.
     @POST

@@ -60,6 +60,7 @@ class OfficeEntries {
 
     /** From now on the enterprise says these itself. */
     void giveWay(UUID enterpriseId, Set<Field> fields) {
+        if (fields.isEmpty()) return;
         entities.createNativeMutationQuery("delete from office_entry where enterprise_id = ?1 and field in (?2)")
                 .setParameter(1, enterpriseId)
                 .setParameterList(2, fields.stream().map(Field::name).toList())

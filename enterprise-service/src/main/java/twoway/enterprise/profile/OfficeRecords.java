@@ -1,17 +1,16 @@
 package twoway.enterprise.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.sizing.SizeRules;
 
 /** Enterprises as offices tell them: found by the office's own name or by an identifier, brought into being once. */
 @ApplicationScoped
@@ -26,11 +25,10 @@ class OfficeRecords {
     private final Enterprises enterprises;
     private final Mergers mergers;
     private final Founding founding;
-    private final SizeRules sizeRules;
-    private final Events events;
+    private final Restating restating;
     private final Ids ids;
 
-    // Nine collaborators: here what an office says meets everything that is known.
+    // Eight collaborators: here what an office says meets everything that is known.
     OfficeRecords(
             ExternalIds externalIds,
             Identifiers identifiers,
@@ -38,8 +36,7 @@ class OfficeRecords {
             Enterprises enterprises,
             Mergers mergers,
             Founding founding,
-            SizeRules sizeRules,
-            Events events,
+            Restating restating,
             Ids ids) {
         this.externalIds = externalIds;
         this.identifiers = identifiers;
@@ -47,8 +44,7 @@ class OfficeRecords {
         this.enterprises = enterprises;
         this.mergers = mergers;
         this.founding = founding;
-        this.sizeRules = sizeRules;
-        this.events = events;
+        this.restating = restating;
         this.ids = ids;
     }
 
@@ -92,6 +88,9 @@ class OfficeRecords {
 
     /** The one who sends it has not seen the record; the times of the two words decide, unless he says what he has seen. */
     private Enterprise change(Enterprise enterprise, Statement statement, BasedOn seen, Instant now) {
+        if (enterprise.state() == EnterpriseState.RETIRED) {
+            throw new Refusal(CommonProblem.STATE_CONFLICT, enterprise.state(), "restate");
+        }
         var id = enterprise.id();
         var figures = enterprises.getEntityManager().find(Figures.class, id);
         var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));
@@ -101,10 +100,12 @@ class OfficeRecords {
         if (!added && after.values().equals(before.values())) return enterprise;
         seen.mustBe(enterprise.version());
         var profile = after.profile(enterprise.profile().sample());
+        if (Correction.touchesProof(GoldenRecord.differing(enterprise.profile(), profile))) {
+            var known = identifiers.of(List.of(id)).getOrDefault(id, List.of());
+            restating.identity(enterprise, known, known, now);
+        }
         figures.take(after.size(), BasedOn.WHATEVER_IT_IS);
-        var size = sizeRules.classify(figures.in(profile.country(), profile.industry()));
-        enterprise.restate(profile, size.sizeClass()).ifPresent(each -> events.add(each, now));
-        enterprises.getEntityManager().lock(enterprise, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        restating.take(enterprise, profile, enterprise.visibility(), now);
         return enterprise;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.AtMost;
 import twoway.chassis.value.LocalizedText;
 import twoway.chassis.value.Money;
 import twoway.enterprise.classification.IndustryCode;
@@ -21,7 +22,7 @@ import twoway.enterprise.identifier.Scheme;
 
 /** What somebody says of an enterprise to register it: at most twelve fields. */
 record RegistrationRequest(
-        @NotNull @Valid LocalizedText names,
+        @NotNull @Valid @AtMost(max = 300) LocalizedText names,
         @NotEmpty @Size(max = 10) List<@NotNull @Valid Named> identifiers,
         @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
         @Size(max = 60) String province,
@@ -39,26 +40,29 @@ record RegistrationRequest(
     @Schema(name = "NewIdentifier")
     record Named(
             @NotNull Scheme scheme,
-            @NotBlank @Size(max = 64) String value) {}
+            @NotBlank @Size(max = 64) String value) {
+
+        /** @param place where the list stands in the body of the request, as a JSON pointer */
+        static List<Identifier> wellFormed(List<Named> typed, String place) {
+            var result = new ArrayList<Identifier>();
+            for (int i = 0; i < typed.size(); i++) {
+                try {
+                    result.add(
+                            new Identifier(typed.get(i).scheme(), typed.get(i).value()));
+                } catch (Refusal refusal) {
+                    throw refusal.at(place + "/" + i + "/value");
+                }
+            }
+            return result;
+        }
+    }
 
     /** @param place where this stands in the body of the request, as a JSON pointer */
     Registration.Application application(String place) {
         return new Registration.Application(
-                new Profile(names, country, province, industry, markets, website, Boolean.TRUE.equals(sample)),
-                wellFormed(place),
+                new Profile(
+                        names, country, province, null, industry, markets, website, null, Boolean.TRUE.equals(sample)),
+                Named.wellFormed(identifiers, place + "/identifiers"),
                 new Registration.Size(employees, annualRevenue, totalAssets));
-    }
-
-    private List<Identifier> wellFormed(String place) {
-        var result = new ArrayList<Identifier>();
-        for (int i = 0; i < identifiers.size(); i++) {
-            try {
-                result.add(new Identifier(
-                        identifiers.get(i).scheme(), identifiers.get(i).value()));
-            } catch (Refusal refusal) {
-                throw refusal.at(place + "/identifiers/" + i + "/value");
-            }
-        }
-        return result;
     }
 }

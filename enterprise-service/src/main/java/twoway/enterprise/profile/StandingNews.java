@@ -9,7 +9,7 @@ import twoway.enterprise.notice.NoticeCode;
 import twoway.enterprise.notice.Tell;
 import twoway.enterprise.notice.Telling;
 
-/** Tells the members of an enterprise what operators have decided about it. */
+/** Tells the members of an enterprise what operators have decided about it; of suspensions {@link Suspensions} tells. */
 @ApplicationScoped
 class StandingNews {
 
@@ -33,9 +33,9 @@ class StandingNews {
     private static Optional<NoticeCode> code(EnterpriseEvent fact) {
         return switch (fact) {
             case EnterpriseVerified _ -> Optional.of(NoticeCode.ENTERPRISE_VERIFIED);
-            case EnterpriseSuspended _ -> Optional.of(NoticeCode.ENTERPRISE_SUSPENDED);
-            case EnterpriseReinstated _ -> Optional.of(NoticeCode.ENTERPRISE_REINSTATED);
-            case EnterpriseRegistered _,
+            case EnterpriseSuspended _,
+                    EnterpriseReinstated _,
+                    EnterpriseRegistered _,
                     EnterpriseSubmitted _,
                     EnterpriseResized _,
                     EnterpriseChanged _,

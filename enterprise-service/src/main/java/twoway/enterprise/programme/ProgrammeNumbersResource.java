@@ -92,6 +92,11 @@ class ProgrammeNumbersResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = MOST_MONTHS))
                     @QueryParam("months")
                     String months) {
+        return answer(samples, months);
+    }
+
+    /** The same for whoever else may read it. */
+    Answer answer(String samples, String months) {
         var now = clock.now(null);
         var today = now.atZone(ZONE).toLocalDate();
         var window = new Window(YearMonth.from(today), months(months));

@@ -37,10 +37,14 @@ class TitleReminders {
                 select t.id, t.valid_till, ((transaction_timestamp() + coalesce(s.shift, interval '0'))
                                                 at time zone 'Asia/Shanghai')::date as today
                   from official_title t left join clock_shift s on s.tenant = t.enterprise_id
-                 where t.state <> 'REVOKED_BY_AUTHORITY')
+                 where t.state <> 'REVOKED_BY_AUTHORITY'),
+            due as (
+                select c.id, d.days from calendar c cross join (values (90), (30), (7)) as d (days)
+                 where c.today between c.valid_till - d.days and c.valid_till
+                   and not exists (select from title_reminder r where r.title_id = c.id and r.days = d.days))
             insert into title_reminder (title_id, days, reminded_at)
-            select c.id, due.days, clock_timestamp() from calendar c cross join (values (90), (30), (7)) as due (days)
-             where c.today between c.valid_till - due.days and c.valid_till
+            select id, days, clock_timestamp() from due
+             where id in (select distinct id from due order by id limit 200)
             on conflict do nothing returning title_id""";
 
     private final Titles titles;
@@ -82,19 +86,25 @@ class TitleReminders {
     private void run() {
         try {
             do {
-                remind();
+                while (stopped.getCount() > 0 && remind()) LOG.trace("and the next");
             } while (!stopped.await(look.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void remind() {
+    /** Some in one transaction, never too many for its time; {@code false} if there are none, or none can be given now. */
+    private boolean remind() {
         try {
-            tenancy.asSystem(() -> titles.list("id in ?1", due()).forEach(this::remind));
+            return tenancy.asSystem(() -> {
+                var due = titles.list("id in ?1", due());
+                due.forEach(this::remind);
+                return !due.isEmpty();
+            });
         } catch (RuntimeException e) {
             // Nothing was put down, so the next look finds the same.
             LOG.warnf("reminders of titles wait: %s", e.getMessage());
+            return false;
         }
     }
 

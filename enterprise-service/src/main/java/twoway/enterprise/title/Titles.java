@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.office.Offices;
 
 @ApplicationScoped
 class Titles implements PanacheRepositoryBase<Title, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String IN_PROVINCE = """
+            select t.* from official_title t join enterprise e on e.id = t.enterprise_id
+             where e.province = ?1 and e.id <> ?2 and e.state not in ('MERGED', 'RETIRED')""";
 
     Title of(UUID enterpriseId, UUID id) {
         return find("id = ?1 and enterpriseId = ?2", id, enterpriseId)
@@ -39,6 +45,28 @@ class Titles implements PanacheRepositoryBase<Title, UUID> {
         return list("enterpriseId", enterpriseId).stream()
                 .filter(each -> each.award().equals(award))
                 .findFirst();
+    }
+
+    /** Those of the firms that this office takes care of, which never is itself. With the platform's rights. */
+    List<Title> oldestIn(Offices.Held office, UUID after, int limit) {
+        return getSession()
+                .createNativeQuery(IN_PROVINCE + " and t.id > ?3 order by t.id limit ?4", Title.class)
+                .setParameter(1, office.province())
+                .setParameter(2, office.enterpriseId())
+                .setParameter(3, after == null ? FIRST : after)
+                .setParameter(4, limit)
+                .getResultList();
+    }
+
+    /** The same one by one; any other is as missing as one that never was. */
+    Title in(Offices.Held office, UUID id) {
+        return getSession()
+                .createNativeQuery(IN_PROVINCE + " and t.id = ?3", Title.class)
+                .setParameter(1, office.province())
+                .setParameter(2, office.enterpriseId())
+                .setParameter(3, id)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
     /** In the order they were reported; ids are ordered by time. */

@@ -101,6 +101,16 @@ class IdentifierTest {
     }
 
     @Test
+    void what_looks_the_same_is_the_same_number_of_another_register() {
+        var number = new Identifier(Scheme.OTHER, "HRB 1234-FI");
+
+        assertEquals(number, new Identifier(Scheme.OTHER, "ＨＲＢ\u30001234-ﬁ"));
+        assertEquals(number, new Identifier(Scheme.OTHER, "\u200BHRB\u00A01234\u00AD-fi \uFEFF"));
+        var nothing = assertThrows(Refusal.class, () -> new Identifier(Scheme.OTHER, "\u200B\u2060"));
+        assertEquals(EnterpriseProblem.IDENTIFIER_NOT_WELL_FORMED, nothing.kind());
+    }
+
+    @Test
     void a_mistyped_identifier_cannot_be_made() {
         var refusal = assertThrows(Refusal.class, () -> new Identifier(Scheme.LEI, "HWUPKR0MPOU8FGXBT395"));
         assertEquals(EnterpriseProblem.IDENTIFIER_NOT_WELL_FORMED, refusal.kind());

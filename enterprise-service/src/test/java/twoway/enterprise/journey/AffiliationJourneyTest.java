@@ -11,11 +11,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 @QuarkusTest
@@ -24,6 +27,12 @@ class AffiliationJourneyTest {
 
     private static final String AFFILIATIONS = "/enterprise/v1/affiliations";
     private static final String LAST_DAY = "{\"lastDay\": \"2025-12-31\"}";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void what_one_declares_and_the_other_confirms_stands_on_the_profile_with_its_dates() {
@@ -181,6 +190,30 @@ class AffiliationJourneyTest {
                 .then()
                 .statusCode(412);
         child.blindly().body(LAST_DAY).post(place + "/end").then().statusCode(428);
+    }
+
+    @Test
+    void an_enterprise_names_a_hundred_and_its_profile_lists_no_more() {
+        var child = Firm.verified();
+        new Rows(database, tenancy).change("""
+                insert into affiliation (id, enterprise_id, parent_name, valid_from, state, declared_at, state_since, version)
+                select gen_random_uuid(), ?::uuid, jsonb_build_object('zh', '示例控股' || n), date '2024-01-01' + n,
+                       'DECLARED', now(), now(), 0 from generate_series(1, 99) n""", text(child));
+        var last = "{\"parentName\": {\"zh\": \"示例控股\"}, \"validFrom\": \"2020-01-01\"}";
+        declares(child, last).statusCode(201);
+
+        declares(child, under(Firm.verified(), 100, "2024-01-01", null))
+                .statusCode(409)
+                .body("code", equalTo("too-many-affiliations"));
+        declares(child, last).statusCode(200);
+
+        new Rows(database, tenancy).change("""
+                insert into affiliation (id, enterprise_id, parent_name, valid_from, state, declared_at, state_since, version)
+                select gen_random_uuid(), ?::uuid, jsonb_build_object('zh', '示例旧控股' || n), date '2000-01-01' + n,
+                       'DECLARED', now(), now(), 0 from generate_series(1, 50) n""", text(child));
+        profile(Firm.registered(), child)
+                .body("affiliations", hasSize(100))
+                .body("affiliations[0].parentNames.zh", equalTo("示例控股99"));
     }
 
     private static String under(Firm parent, int share, String from, String till) {

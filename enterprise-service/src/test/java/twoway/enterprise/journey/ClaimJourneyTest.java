@@ -8,17 +8,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.testing.SeenFirst;
 import twoway.local.testing.EmbeddedServers;
@@ -28,9 +32,12 @@ import twoway.local.testing.Tokens;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class ClaimJourneyTest {
 
+    @Inject
+    DataSource database;
+
     private static final String CLAIMS = "/enterprise/v1/claims";
     private static final String RECORDS = "/enterprise/v1/public-records";
-    private static final String STATEMENT = "{\"statement\": \"The licence was seen.\"}";
+    static final String STATEMENT = "{\"statement\": \"The licence was seen.\"}";
     private static final String REFUSAL = "{\"reason\": \"NOT_ENTITLED\", \"statement\": \"Show who you are.\"}";
     private static final String GROUNDS = "{\"grounds\": \"The register says so, page 3.\"}";
 
@@ -178,6 +185,102 @@ class ClaimJourneyTest {
     }
 
     @Test
+    void of_two_claims_of_what_was_merged_meanwhile_one_is_accepted() {
+        var code = SampleIdentifiers.creditCode();
+        var otherCode = SampleIdentifiers.creditCode();
+        var goes = told(code);
+        var stays = told(otherCode);
+        var late = claims(person(), body(null, code));
+        var early = claims(person(), body(null, otherCode));
+        merge(goes, stays);
+        decides(early, "accept", STATEMENT).statusCode(200);
+
+        decides(late, "accept", STATEMENT).statusCode(409).body("code", equalTo("already-claimed"));
+    }
+
+    @Test
+    void who_has_claimed_both_of_two_that_were_merged_comes_in_once() {
+        var code = SampleIdentifiers.creditCode();
+        var otherCode = SampleIdentifiers.creditCode();
+        var goes = told(code);
+        var stays = told(otherCode);
+        var person = person();
+        var ofGone = claims(person, body(null, code));
+        var ofStaying = claims(person, body(null, otherCode));
+        merge(goes, stays);
+
+        decides(ofGone, "accept", STATEMENT).statusCode(409).body("code", equalTo("already-claimed"));
+        decides(ofStaying, "accept", STATEMENT).statusCode(200).body("enterpriseId", equalTo(stays));
+
+        Firm.as(person).get("/enterprise/v1/memberships").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void two_records_that_give_one_identifier_make_no_two_strangers_owners_of_one_firm() {
+        var code = SampleIdentifiers.creditCode();
+        var first = claims(person(), body(record(Bringing.some()), code));
+        var stranger = person();
+        var second = claims(stranger, body(record(Bringing.some()), code));
+        decides(first, "accept", STATEMENT).statusCode(200);
+
+        decides(second, "accept", STATEMENT).statusCode(409).body("code", equalTo("already-claimed"));
+        Firm.as(stranger).get("/enterprise/v1/memberships").then().body("items", empty());
+    }
+
+    @Test
+    void whoever_was_invited_for_want_of_an_owner_does_not_come_in_after_there_is_one() {
+        var code = SampleIdentifiers.creditCode();
+        var firm = told(code);
+        String invitation = Firm.asOperator()
+                .body("{\"role\": \"OWNER\"}")
+                .post("/enterprise/v1/enterprises/" + firm + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+
+        decides(claims(person(), body(null, code)), "accept", STATEMENT).statusCode(200);
+
+        Firm.accepts(Firm.somebody(), invitation).statusCode(409).body("code", equalTo("state-conflict"));
+    }
+
+    @Test
+    void the_database_lets_no_claimant_decide() throws SQLException {
+        var person = person();
+        var code = SampleIdentifiers.creditCode();
+        var firm = told(code);
+        var claim = id(claims(person, body(null, code)));
+
+        for (var change : List.of(
+                "update claim set state = 'ACCEPTED' where id = '" + claim + "'",
+                "update claim set state = 'REJECTED' where id = '" + claim + "'",
+                "delete from claim where id = '" + claim + "'",
+                "insert into claim select gen_random_uuid(), null, '" + firm + "', claimant, identifier, null, proof,"
+                        + " null, 'ACCEPTED', handed_in_at, state_since, null, null, null, 0 from claim")) {
+            var refused = assertThrows(SQLException.class, () -> as(person, change), change);
+            assertEquals("42501", refused.getSQLState(), change);
+        }
+        assertEquals(1, as(person, "update claim set state = 'WITHDRAWN' where id = '" + claim + "'"));
+    }
+
+    /** What the application's own role does on behalf of the subject, taken back. */
+    private int as(String subject, String change) throws SQLException {
+        try (var connection = database.getConnection();
+                var claims = connection.prepareStatement("select set_config('app.subject', ?, true)");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                claims.setString(1, subject);
+                claims.executeQuery();
+                return statement.executeUpdate(change);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Test
     void a_verified_enterprise_is_not_claimed_and_neither_is_one_that_nobody_has_told_of() {
         handsIn(person(), body(null, Firm.verified().creditCode()))
                 .statusCode(409)
@@ -290,7 +393,7 @@ class ClaimJourneyTest {
     }
 
     /** A programme office tells of a firm; the enterprise's id. */
-    private static String told(String code) {
+    static String told(String code) {
         return Firm.asOperator()
                 .noFiltersOfType(SeenFirst.class)
                 .header("If-Match", "*")
@@ -302,7 +405,7 @@ class ClaimJourneyTest {
                 .path("id");
     }
 
-    private static String body(String record, String code) {
+    static String body(String record, String code) {
         return """
                 {"recordId": %s, "identifier": {"scheme": "USCC", "value": "%s"},
                  "industry": {"scheme": "GBT4754", "code": "3491"},
@@ -314,11 +417,11 @@ class ClaimJourneyTest {
     }
 
     /** The claim's place. */
-    private static String claims(String who, String body) {
+    static String claims(String who, String body) {
         return CLAIMS + "/" + handsIn(who, body).statusCode(201).extract().path("id");
     }
 
-    private static ValidatableResponse decides(String claim, String word, String body) {
+    static ValidatableResponse decides(String claim, String word, String body) {
         return Firm.asOperator().body(body).post(claim + "/" + word).then();
     }
 
@@ -327,6 +430,14 @@ class ClaimJourneyTest {
                 .body(body)
                 .post(claim + "/" + word)
                 .then();
+    }
+
+    private static void merge(String goes, String stays) {
+        Firm.asOperator()
+                .body("{\"replacedBy\": \"" + stays + "\", \"reason\": \"the same licence\"}")
+                .post("/enterprise/v1/enterprises/" + goes + "/merge")
+                .then()
+                .statusCode(200);
     }
 
     private static UUID id(String place) {

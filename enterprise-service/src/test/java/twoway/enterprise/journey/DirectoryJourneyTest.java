@@ -59,9 +59,9 @@ class DirectoryJourneyTest {
         var offer = published(firm, "offers", PostingJourneyTest.OFFER);
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), offer));
 
-        operator(firm, "suspend");
+        firm.suspended().statusCode(200);
         found(word).body("items", empty());
-        operator(firm, "reinstate");
+        firm.reinstated().statusCode(200);
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), offer));
     }
 
@@ -95,8 +95,8 @@ class DirectoryJourneyTest {
                 .statusCode(200);
         until(past, TODAY.minusDays(1));
         until(last, TODAY);
-        operator(firm, "suspend");
-        operator(firm, "reinstate");
+        firm.suspended().statusCode(200);
+        firm.reinstated().statusCode(200);
 
         found(word).body("items.id", containsInAnyOrder(firm.id().toString(), last));
         firm.acts().post("/enterprise/v1/offers/" + paused + "/resume").then().statusCode(200);
@@ -122,6 +122,32 @@ class DirectoryJourneyTest {
         found(word + "&kind=PUBLIC_RECORD").body("items.kind", contains("PUBLIC_RECORD"));
         assertEquals(
                 firm.id().toString(), found(word + "&kind=ENTERPRISE").extract().path("items[0].id"));
+    }
+
+    @Test
+    void a_record_that_has_been_claimed_is_no_longer_found_as_somebody_who_has_not_joined() {
+        var csv = SampleCsv.HEADER + "\r\n" + SampleCsv.row(1, "Makes " + word + " of machines");
+        Bringing.some().brings(Bringing.CSV, csv.getBytes(StandardCharsets.UTF_8));
+        String record = found(word).extract().path("items[0].id");
+
+        var claim =
+                ClaimJourneyTest.claims(Firm.somebody(), ClaimJourneyTest.body(record, SampleIdentifiers.creditCode()));
+        found(word).body("items.id", contains(record));
+        ClaimJourneyTest.decides(claim, "accept", ClaimJourneyTest.STATEMENT).statusCode(200);
+
+        found(word).body("items", empty());
+    }
+
+    @Test
+    void an_offer_is_found_from_its_first_day() {
+        var firm = Firm.registered("示例企业 " + word).isVerified();
+        published(
+                firm,
+                "offers",
+                PostingJourneyTest.OFFER.replace(
+                        "\"validTill\"", "\"validFrom\": \"%s\", \"validTill\"".formatted(TODAY.plusDays(3))));
+
+        found(word).body("items.id", contains(firm.id().toString()));
     }
 
     @Test
@@ -274,10 +300,6 @@ class DirectoryJourneyTest {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private static void operator(Firm firm, String word) {
-        Firm.asOperator().post(firm.path() + "/" + word).then().statusCode(200);
     }
 
     private static void checked(String title, String word) {

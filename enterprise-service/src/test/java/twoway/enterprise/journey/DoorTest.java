@@ -26,7 +26,7 @@ class DoorTest {
         var some = UUID.randomUUID();
         for (var path : List.of(
                 "enterprises",
-                "enterprises/" + some,
+                "enterprises/" + some + "/profile",
                 "memberships",
                 "offers",
                 "offers/" + some,
@@ -55,9 +55,13 @@ class DoorTest {
     @Test
     void a_firm_does_not_do_the_operators_work_nor_the_operator_the_firms() {
         var firm = Firm.registered();
-        for (var command : List.of("verify", "suspend", "reinstate")) {
-            firm.command(command).statusCode(403).body("code", equalTo("not-allowed"));
-        }
+        firm.command("verify").statusCode(403).body("code", equalTo("not-allowed"));
+        firm.acts().body(Firm.SUSPENSION).post(firm.path() + "/suspend").then().statusCode(403);
+        firm.acts()
+                .body(Firm.REINSTATEMENT)
+                .post(firm.path() + "/reinstate")
+                .then()
+                .statusCode(403);
         firm.acts().get("/enterprise/v1/enterprises").then().statusCode(403);
         firm.acts()
                 .body("{\"documentId\": \"" + UUID.randomUUID() + "\", \"kind\": \"DOCUMENT_SEEN\"}")

@@ -67,6 +67,27 @@ class EnterpriseJourneyTest {
     }
 
     @Test
+    void a_name_has_at_most_300_characters_in_each_language() {
+        var code = SampleIdentifiers.creditCode();
+        var longest = LeavingJourneyTest.longName(300);
+
+        Firm.as(Firm.somebody())
+                .body(Firm.application(code).replace("示例移动机器人", longest + "司"))
+                .post("/enterprise/v1/enterprises")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/names"))
+                .body("errors.code", contains("at-most"));
+
+        Firm.as(Firm.somebody())
+                .body(Firm.application(code).replace("示例移动机器人", longest))
+                .post("/enterprise/v1/enterprises")
+                .then()
+                .statusCode(201)
+                .body("names.zh", equalTo(longest));
+    }
+
+    @Test
     void nobody_is_verified_before_a_document_was_seen() {
         var firm = Firm.registered();
         Firm.asOperator().post(firm.path() + "/verify").then().statusCode(409).body("code", equalTo("state-conflict"));
@@ -95,10 +116,10 @@ class EnterpriseJourneyTest {
     void a_command_that_is_already_fulfilled_is_answered_and_told_to_nobody() {
         var firm = Firm.verified();
         Firm.asOperator().post(firm.path() + "/verify").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/reinstate").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200).body("state", equalTo("SUSPENDED"));
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200);
-        Firm.asOperator().post(firm.path() + "/reinstate").then().statusCode(200);
+        firm.reinstated().statusCode(200);
+        firm.suspended().statusCode(200).body("state", equalTo("SUSPENDED"));
+        firm.suspended().statusCode(200);
+        firm.reinstated().statusCode(200);
 
         Told.of("enterprise.enterprise", firm.id(), "registered", "submitted", "verified", "suspended", "reinstated");
     }

@@ -82,6 +82,56 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void who_came_back_and_was_sent_away_is_erased_once_more_so_that_all_forget_what_came_since() {
+        var firm = Firm.registered();
+        firm.takesIn(person, "VIEWER");
+        String first = erases(person, person).statusCode(200).extract().path("id");
+        var member = firm.takesIn(person, "VIEWER");
+        firm.acts().post("/enterprise/v1/members/" + member + "/revoke").then().statusCode(200);
+
+        String second = erases(person, person).statusCode(200).extract().path("id");
+
+        assertNotEquals(first, second);
+        assertEquals(1, told(second));
+        erases(person, person).statusCode(200).body("id", equalTo(second));
+    }
+
+    @Test
+    void what_an_erased_person_has_claimed_makes_nobody_an_owner_any_more() {
+        var code = SampleIdentifiers.creditCode();
+        ClaimJourneyTest.told(code);
+        var claim = ClaimJourneyTest.claims(person, ClaimJourneyTest.body(null, code));
+
+        Firm.asOperator()
+                .body(request(person))
+                .post("/enterprise/v1/erasures")
+                .then()
+                .statusCode(200);
+
+        Firm.asOperator().get(claim).then().body("state", equalTo("WITHDRAWN"));
+        ClaimJourneyTest.decides(claim, "accept", ClaimJourneyTest.STATEMENT).statusCode(409);
+        Firm.as(person).get("/enterprise/v1/memberships").then().body("items", empty());
+        var id = claim.substring(claim.lastIndexOf('/') + 1);
+        Told.of("enterprise.claim", UUID.fromString(id), "handed-in", "withdrawn");
+    }
+
+    @Test
+    void a_record_that_was_merged_needs_no_owner_and_keeps_nobody() {
+        var goes = Firm.registered();
+        TablesTest.merged(goes, Firm.verified());
+
+        erases(goes.who(), "client:" + goes.who()).statusCode(200);
+
+        Firm.as(goes.who()).get("/enterprise/v1/memberships").then().body("items", empty());
+        Firm.asOperator()
+                .body("{\"role\": \"OWNER\"}")
+                .post(goes.path() + "/invitations")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("owners-invite"));
+    }
+
+    @Test
     void the_last_owner_hands_over_first_or_lets_the_firm_leave() {
         var firm = Firm.registered();
         var handedOver = Firm.registered();

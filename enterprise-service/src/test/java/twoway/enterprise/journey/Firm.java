@@ -19,6 +19,10 @@ record Firm(String who, UUID id, String creditCode) {
 
     static final byte[] LICENCE = "%PDF-1.7 a sample licence".getBytes(StandardCharsets.US_ASCII);
 
+    static final String SUSPENSION = "{\"reason\": \"MISLEADING\", \"statement\": \"The licence names another firm.\"}";
+    static final String REINSTATEMENT =
+            "{\"reason\": \"CAUSE_REMOVED\", \"statement\": \"The right licence was shown.\"}";
+
     static RequestSpecification as(String who) {
         return given().filter(new SeenFirst()).auth().oauth2(Tokens.of(who)).contentType(ContentType.JSON);
     }
@@ -46,9 +50,15 @@ record Firm(String who, UUID id, String creditCode) {
 
     /** @param nameZh instead of the usual Chinese name */
     static Firm registered(String nameZh) {
+        return registered(nameZh, "C3491");
+    }
+
+    /** @param industry its code in GB/T 4754 */
+    static Firm registered(String nameZh, String industry) {
         var who = somebody();
         var code = SampleIdentifiers.creditCode();
-        String id = as(who).body(application(code).replace("示例移动机器人", nameZh))
+        var application = application(code).replace("示例移动机器人", nameZh).replace("C3491", industry);
+        String id = as(who).body(application)
                 .post("/enterprise/v1/enterprises")
                 .then()
                 .statusCode(201)
@@ -68,6 +78,14 @@ record Firm(String who, UUID id, String creditCode) {
         seen(document).statusCode(201);
         asOperator().post(path() + "/verify").then().statusCode(200);
         return this;
+    }
+
+    ValidatableResponse suspended() {
+        return asOperator().body(SUSPENSION).post(path() + "/suspend").then();
+    }
+
+    ValidatableResponse reinstated() {
+        return asOperator().body(REINSTATEMENT).post(path() + "/reinstate").then();
     }
 
     RequestSpecification acts() {

@@ -29,8 +29,10 @@ class GapOfferJourneyTest {
         var general = published(provider, OFFER.formatted("数字化", "For all.", "\"CN\"", ""));
         var elsewhere = published(provider, OFFER.formatted("质量管理", "Abroad.", "\"BR\"", ""));
         var otherTrade = published(provider, OFFER.formatted("质量管理", "For farms.", "", industry("A01")));
+        var otherTrades = published(provider, OFFER.formatted("质量管理", "For whoever farms.", "", industry("A")));
+        var allOfTrade = published(provider, OFFER.formatted("工厂", "For whoever makes.", "", industry("C")));
         var draft = id(provider.draft("offers", OFFER.formatted("质量管理", "Not yet.", "", "")));
-        var firm = Firm.registered();
+        var firm = Firm.registered("示例", "3491");
         firm.acts()
                 .body("{\"base\": {}, \"scenarios\": {\"ENERGY\": 4}}")
                 .put(firm.path() + "/digital-self-check")
@@ -39,9 +41,10 @@ class GapOfferJourneyTest {
 
         var found = offers(firm).statusCode(200);
 
-        found.body("items.offerId", hasItems(serving, general))
+        found.body("items.offerId", hasItems(serving, general, allOfTrade))
                 .body("items.offerId", not(hasItem(elsewhere)))
                 .body("items.offerId", not(hasItem(otherTrade)))
+                .body("items.offerId", not(hasItem(otherTrades)))
                 .body("items.offerId", not(hasItem(draft)))
                 .body("gaps.id", hasItem("QUALITY"))
                 .body("items.find { it.offerId == '" + serving + "' }.serves.id", equalTo(List.of("QUALITY")))

@@ -248,6 +248,44 @@ class GoldenRecordJourneyTest {
     }
 
     @Test
+    void of_a_firm_that_has_left_no_office_tells_anything_new() {
+        var firm = Firm.verified();
+        var path = named();
+        put(path, statement(MARCH, Firm.application(firm.creditCode()))).statusCode(200);
+        firm.acts()
+                .body("{\"name\": \"Example Mobile Robots\"}")
+                .post(firm.path() + "/retire")
+                .then()
+                .statusCode(200);
+
+        for (var name : List.of(path, named())) {
+            put(name, statement(MAY, application(firm.creditCode(), "CN-SH").replace("Mobile Robots", "Impostor")))
+                    .statusCode(409)
+                    .body("code", equalTo("state-conflict"));
+        }
+
+        office().get(path)
+                .then()
+                .body("state", equalTo("RETIRED"))
+                .body("names.en", equalTo("Example Mobile Robots"))
+                .body("province", equalTo("CN-ZJ"));
+    }
+
+    @Test
+    void of_an_operators_invitations_the_last_one_is_good() {
+        var id = put(named(), statement(MARCH, Firm.application(SampleIdentifiers.creditCode())))
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        String first = invitation(id, "OWNER").statusCode(201).extract().path("code");
+        String last = invitation(id, "OWNER").statusCode(201).extract().path("code");
+
+        Firm.accepts(Firm.somebody(), last).statusCode(201);
+
+        Firm.accepts(Firm.somebody(), first).statusCode(409).body("code", equalTo("state-conflict"));
+    }
+
+    @Test
     void a_change_asks_what_was_seen_and_what_is_known_already_asks_nothing() {
         var path = named();
         var code = SampleIdentifiers.creditCode();

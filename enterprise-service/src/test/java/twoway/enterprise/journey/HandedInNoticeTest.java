@@ -31,6 +31,7 @@ class HandedInNoticeTest {
             proposal-agreed    |                      | 与示例移动机器人就“面向物流机器人的全球销售与服务网络”的合作方案已由双方确认。 | The proposal with Example Mobile Robots on “Global network for logistics robotics” is agreed by both.
             proposal-declined  | "reason": "TIMING"   | 示例移动机器人未接受“面向物流机器人的全球销售与服务网络”的合作方案，原因：时间安排。 | Example Mobile Robots has declined the proposal on “Global network for logistics robotics”; reason: timing.
             place-freed        |                      | “面向物流机器人的全球销售与服务网络”空出一个合作名额，已为您的合作方案预留。 | A place on “Global network for logistics robotics” has become free and is reserved for your proposal.
+            saved-search-found | "count": "2"         | 您保存的查询新找到 2 个匹配。 | A search that you have saved has found new matches: 2.
             case-opened        | "markets": "DE,US"   | 与示例移动机器人的渠道入驻已开始：德国、美国。 | Joining the channel with Example Mobile Robots has begun: Germany, United States.
             case-waiting       | "count": "3"         | 与示例移动机器人的渠道入驻有步骤等待您处理（3 项）。 | Joining the channel with Example Mobile Robots waits for you (3 steps).
             case-rejected      | "reason": "PILOT_FAILED" | 示例移动机器人终止了渠道入驻，原因：试点未成功。 | Example Mobile Robots has rejected the onboarding; reason: the pilot failed.

@@ -9,14 +9,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 /** A firm leaves: everybody is told, nobody acts for it any more, nothing of it is lost. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class LeavingJourneyTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void what_it_had_opened_is_withdrawn_its_members_are_gone_and_others_see_that_it_has_left() {
@@ -98,6 +108,34 @@ class LeavingJourneyTest {
 
         firm.acts().get(firm.path()).then().body("state", equalTo("DRAFT"));
         Told.of("enterprise.enterprise", firm.id(), "registered");
+    }
+
+    @Test
+    void a_firm_on_record_with_a_longer_name_than_is_taken_today_can_leave() {
+        var firm = Firm.registered();
+        var name = longName(5_000);
+        new Rows(database, tenancy)
+                .change(
+                        "update enterprise set names = jsonb_build_object('zh', ?::text) where id = ?::uuid",
+                        name,
+                        firm.id().toString());
+
+        leaves(firm, name).statusCode(200).body("state", equalTo("RETIRED"));
+    }
+
+    @Test
+    void the_name_repeated_counts_without_the_blanks_around_it_as_it_was_taken() {
+        var firm = Firm.registered("  示例带空格的名称 ");
+
+        leaves(firm, "  示例带空格的名称 ").statusCode(200);
+    }
+
+    /** Of characters that do not repeat, so that no index makes it shorter. */
+    static String longName(int characters) {
+        return new Random(characters)
+                .ints(characters, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static ValidatableResponse leaves(Firm firm, String name) {

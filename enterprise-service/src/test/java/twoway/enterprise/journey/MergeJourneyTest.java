@@ -176,7 +176,7 @@ class MergeJourneyTest {
         var draft = Firm.registered();
         merge(verified, draft).statusCode(422).body("code", equalTo("replacement-unfit"));
         merge(draft, UUID.randomUUID().toString()).statusCode(422).body("code", equalTo("replacement-unfit"));
-        Firm.asOperator().post(verified.path() + "/suspend").then().statusCode(200);
+        verified.suspended().statusCode(200);
 
         merge(verified, Firm.verified()).statusCode(409).body("code", equalTo("state-conflict"));
         merge(draft, verified).statusCode(422).body("code", equalTo("replacement-unfit"));

@@ -1,6 +1,8 @@
 package twoway.enterprise.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,16 +11,21 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ import twoway.chassis.actor.Tenancy;
 import twoway.local.Letter;
 import twoway.local.testing.EmbeddedServers;
 import twoway.local.testing.Mail;
+import twoway.local.testing.Tokens;
 
 /** Told means told: what stands in the inbox and in the letter that a mail server really took. */
 @QuarkusTest
@@ -82,15 +90,31 @@ class NoticeJourneyTest {
         firm.takesIn(chinese.subject(), "VIEWER");
         firm.takesIn(english.subject(), "EDITOR");
 
-        Firm.asOperator().post(firm.path() + "/suspend").then().statusCode(200);
+        firm.suspended().statusCode(200);
 
-        assertEquals("示例移动机器人已被暂停：暂时不能开始新的合作。如有异议，请联系平台运营人员。", chinese.letter().subject());
         assertEquals(
-                "Example Mobile Robots has been suspended: nothing new can be begun for now. If you object, tell the"
+                "示例移动机器人已被暂停，原因：资料或发布内容误导他人。暂时不能开始新的合作，说明见企业资料。如有异议，请联系平台运营人员。",
+                chinese.letter().subject());
+        assertEquals(
+                "Example Mobile Robots has been suspended; reason: its profile or postings mislead others. Nothing new can be"
+                        + " begun for now; the statement of reasons stands with your enterprise. If you object, tell the"
                         + " platform's operators.",
                 english.letter().subject());
-        Firm.asOperator().post(firm.path() + "/reinstate").then().statusCode(200);
-        assertEquals("示例移动机器人已恢复。", chinese.letters(2).getLast().subject());
+        firm.acts()
+                .get(firm.path())
+                .then()
+                .body("suspensions[0].statement", equalTo("The licence names another firm."))
+                .body("suspensions[0].end", nullValue());
+        firm.reinstated().statusCode(200);
+        assertEquals("示例移动机器人已恢复，原因：原因已消除。", chinese.letters(2).getLast().subject());
+        assertEquals(
+                "Example Mobile Robots has been reinstated; reason: the cause is removed.",
+                english.letters(2).getLast().subject());
+        firm.acts()
+                .get(firm.path())
+                .then()
+                .body("suspensions.size()", equalTo(1))
+                .body("suspensions[0].end.statement", equalTo("The right licence was shown."));
         firm.acts()
                 .get("/enterprise/v1/notices")
                 .then()
@@ -141,7 +165,7 @@ class NoticeJourneyTest {
 
         viewer.inbox().body("items", empty());
         viewer.acts().body("{\"ids\": [\"" + notice + "\"]}").post(MARK).then().statusCode(404);
-        Person.somebody().acts().get("/enterprise/v1/notices").then().statusCode(403);
+        Person.somebody().inbox().body("items", empty());
         viewer.acts().get("/enterprise/v1/mails").then().statusCode(403);
 
         owner.hasUnread(1);
@@ -224,6 +248,95 @@ class NoticeJourneyTest {
     }
 
     @Test
+    void forgetting_the_address_or_oneself_does_not_forget_how_many_codes_were_sent() {
+        var person = Person.somebody();
+        var entered = "{\"address\": \"" + Person.somebody().address() + "\"}";
+        for (int i = 0; i < 10; i++) person.takesMail(entered).statusCode(200);
+
+        person.acts()
+                .post("/enterprise/v1/mail-address/erase")
+                .then()
+                .statusCode(200)
+                .body("hint", nullValue())
+                .body("confirmedAt", nullValue());
+        person.takesMail(entered).statusCode(409).body("code", equalTo("too-many-codes"));
+        person.acts()
+                .body("{\"subject\": \"" + person.subject() + "\"}")
+                .post("/enterprise/v1/erasures")
+                .then()
+                .statusCode(200);
+        person.takesMail(entered).statusCode(409).body("code", equalTo("too-many-codes"));
+
+        assertNull(one("select address from mail_address where subject = ?", person));
+    }
+
+    @Test
+    void of_guesses_at_once_five_count_and_nobody_waits_for_a_connection() throws Exception {
+        var person = Person.somebody();
+        var entered = Person.somebody();
+        person.takesMail("{\"address\": \"" + entered.address() + "\"}").statusCode(200);
+        var code = code(entered.letter());
+        var wrong = code.equals("00000000") ? "00000001" : "00000000";
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            var answers = threads.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    40, () -> confirm(person, wrong).extract().statusCode()));
+
+            for (var answer : answers) assertEquals(422, answer.get());
+        }
+        assertEquals("5", one("select tries::text from mail_address where subject = ?", person));
+        confirm(person, code).statusCode(422);
+    }
+
+    @Test
+    void a_code_confirms_the_address_that_it_was_sent_to_and_no_other() {
+        var person = Person.somebody();
+        var first = Person.somebody();
+        var second = Person.somebody();
+        person.takesMail("{\"address\": \"" + first.address() + "\"}").statusCode(200);
+        var code = code(first.letter());
+        person.takesMail("{\"address\": \"" + second.address() + "\"}").statusCode(200);
+
+        confirm(person, code).statusCode(422);
+
+        confirm(person, code(second.letter())).statusCode(200);
+        assertEquals(second.address(), one("select address from mail_address where subject = ?", person));
+    }
+
+    @Test
+    void what_a_newer_version_has_told_is_left_out_and_the_rest_is_read() {
+        var firm = Firm.registered();
+        var person = owner(firm, Person.withMail("en", "DAILY"));
+        firm.takesIn(Firm.somebody(), "VIEWER");
+        firm.takesIn(Firm.somebody(), "EDITOR");
+        change(
+                "update notice set code = 'told-tomorrow' where id ="
+                        + " (select max(id::text)::uuid from notice where subject = ?)",
+                person);
+
+        person.inbox()
+                .body("items.text.en", contains("Your invitation was accepted: the new member's role is viewer."));
+        person.hasUnread(1);
+        comesMorning(person);
+        assertEquals(
+                "Your invitation was accepted: the new member's role is viewer.",
+                person.letter().subject());
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_has_failed_after_the_last_attempt() {
+        var firm = Firm.registered();
+        var person = owner(firm, Person.withMail("en", "DAILY"));
+        firm.takesIn(Firm.somebody(), "VIEWER");
+        change("update notice set arguments = '{}' where subject = ?", person);
+        change("update mail set attempts = 9 where subject = ?", person);
+
+        comesMorning(person);
+
+        await().until(() -> mailsOf(person).equals(List.of("FAILED")));
+        assertEquals("10", one("select attempts::text from mail where subject = ?", person));
+    }
+
+    @Test
     void what_a_mail_server_refuses_is_the_operators_to_see_and_to_send_again() {
         var firm = Firm.registered();
         var person = owner(firm, Person.at(Mail.REFUSED));
@@ -295,6 +408,109 @@ class NoticeJourneyTest {
         assertEquals("0 0 0", one(KEPT, person));
         comesMorning(person);
         await().until(() -> mailsOf(person).equals(List.of("DROPPED")));
+    }
+
+    @Test
+    void one_click_in_a_letter_ends_letters_of_its_kind_and_only_the_click_does() {
+        var firm = Firm.registered();
+        var person = owner(firm, Person.withMail("en", "AT_ONCE"));
+        firm.takesIn(Firm.somebody(), "EDITOR");
+        var click = person.letter().unsubscribe().replaceFirst("^https?://[^/]+", "");
+        var preferences = "/enterprise/v1/notice-preferences";
+
+        given().get(click).then().statusCode(405);
+        person.acts().get(preferences).then().body("categories", anEmptyMap());
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body("List-Unsubscribe=One-Click")
+                    .post(click)
+                    .then()
+                    .statusCode(200)
+                    .body("inboxOnly", contains("ENTERPRISE"));
+            person.acts()
+                    .get(preferences)
+                    .then()
+                    .header("ETag", equalTo("\"2\""))
+                    .body("delivery", equalTo("AT_ONCE"))
+                    .body("categories.ENTERPRISE", equalTo("INBOX"));
+        }
+        given().post(click.substring(0, click.length() - 3) + "AAA").then().statusCode(404);
+        given().post("/enterprise/v1/unsubscriptions?word=mine").then().statusCode(422);
+        firm.takesIn(Firm.somebody(), "VIEWER");
+
+        person.hasUnread(2);
+        assertEquals(1, mailsOf(person).size());
+    }
+
+    @Test
+    void a_claimant_is_told_of_every_decision_although_he_belongs_to_no_firm_yet() {
+        var chinese = Person.withMail("zh", "AT_ONCE");
+        var english = Person.withMail("en", "AT_ONCE");
+        var first = claims(english);
+        var second = claims(chinese);
+
+        decides(Firm.asOperator(), first, "reject");
+        decides(Firm.asOperator(), second, "reject");
+
+        assertEquals(
+                "Your claim was not accepted; reason: nothing shows that you may speak for the firm. The statement stands"
+                        + " with the claim. You may appeal once, to another operator.",
+                english.letter().subject());
+        assertEquals(
+                "您的认领申请未获通过，原因：未能证明有权代表企业。说明见该申请；您可以申请复核一次，由另一位运营人员决定。",
+                chinese.letter().subject());
+        english.inbox()
+                .body("items.code", contains("claim-rejected"))
+                .body("items[0].enterpriseId", nullValue())
+                .body("items[0].link", equalTo(first));
+        english.acts().get(first).then().body("decision.statement", equalTo("Show who you are."));
+        for (var person : List.of(english, chinese)) {
+            var claim = person == english ? first : second;
+            person.acts()
+                    .body("{\"grounds\": \"Look again.\"}")
+                    .post(claim + "/appeal")
+                    .then()
+                    .statusCode(200);
+        }
+        decides(Firm.as(Tokens.OTHER_OPERATOR), first, "dismiss");
+        Firm.as(Tokens.OTHER_OPERATOR)
+                .body("{\"statement\": \"The licence was seen.\"}")
+                .post(second + "/accept")
+                .then()
+                .statusCode(200);
+
+        assertTrue(
+                english.letters(2).getLast().subject().startsWith("Your appeal did not change the decision"),
+                english::toString);
+        assertEquals("您的认领申请已获通过：您现在是示例移动机器人的所有者。", chinese.letters(2).getLast().subject());
+        chinese.inbox().body("items.code", contains("claim-accepted", "claim-rejected"));
+        Person.somebody().inbox().body("items", empty());
+    }
+
+    /** Of a firm that an office has told of. */
+    private static String claims(Person person) {
+        var code = SampleIdentifiers.creditCode();
+        Firm.asOperator()
+                .body("{\"sourceTimestamp\": \"2026-05-01T00:00:00Z\", \"enterprise\": " + Firm.application(code) + "}")
+                .put("/enterprise/v1/enterprises/by-external-id/example-office/" + code)
+                .then()
+                .statusCode(200);
+        return person.acts()
+                .body("{\"identifier\": {\"scheme\": \"USCC\", \"value\": \"" + code
+                        + "\"}, \"proof\": \"It is mine.\"}")
+                .post("/enterprise/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static void decides(RequestSpecification operator, String claim, String word) {
+        operator.body("{\"reason\": \"NOT_ENTITLED\", \"statement\": \"Show who you are.\"}")
+                .post(claim + "/" + word)
+                .then()
+                .statusCode(200);
     }
 
     private static Person owner(Firm firm, Person person) {

@@ -23,6 +23,7 @@ import twoway.local.testing.EmbeddedServers;
 class PreAssessmentJourneyTest {
 
     private static final String NICHE = figure("nicheYears", "\"number\": 3");
+    static final String SHEET = sheet(NICHE);
     private static final String DEBT = figure("debtRatio", "\"number\": 80.0, \"year\": 2025");
 
     @Test

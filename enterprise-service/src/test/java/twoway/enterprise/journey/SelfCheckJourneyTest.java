@@ -15,7 +15,7 @@ import twoway.local.testing.EmbeddedServers;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class SelfCheckJourneyTest {
 
-    private static final String SECOND_LEVEL = """
+    static final String SECOND_LEVEL = """
             {"base": {"EQUIPMENT_SYSTEMS": 20, "DATA_COLLECTION": 10, "INFORMATION_SYSTEMS": 10.0},
              "scenarios": {"PRODUCTION_CONTROL": 2, "QUALITY": 2, "SAFETY": 3, "PROCESS_DESIGN": 2, "PEOPLE": 4,
                            "COLLABORATION": 2}}""";

@@ -1,6 +1,7 @@
 package twoway.enterprise.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,9 +9,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 @QuarkusTest
@@ -20,17 +23,42 @@ class TablesTest {
     private static final String TABLES = """
             select relname, relrowsecurity and relforcerowsecurity from pg_class
              where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'flyway_schema_history'""";
-    private static final String SEEN = "select (select count(*) from offer) + (select count(*) from member)"
-            + " + (select count(*) from claim) + (select count(*) from merger) + (select count(*) from external_id) + (select count(*) from office_entry)"
-            + " + (select count(*) from invitation) + (select count(*) from document) + (select count(*) from enterprise_figures)"
-            + " + (select count(*) from enterprise_identifier) + (select count(*) from evidence)"
-            + " + (select count(*) from indicator_sheet) + (select count(*) from pre_assessment)"
-            + " + (select count(*) from official_title) + (select count(*) from digital_self_check)"
-            + " + (select count(*) from notice) + (select count(*) from notice_preference)"
-            + " + (select count(*) from mail_address)";
+
+    /** What a profile shows of affiliations everybody may read, the rest only the two. */
+    private static final List<String> PRIVATE = List.of(
+            "offer",
+            "member",
+            "claim",
+            "merger",
+            "external_id",
+            "office_entry",
+            "invitation",
+            "document",
+            "enterprise_figures",
+            "enterprise_identifier",
+            "evidence",
+            "indicator_sheet",
+            "pre_assessment",
+            "official_title",
+            "digital_self_check",
+            "notice",
+            "notice_preference",
+            "mail_address",
+            "former_identity",
+            "suspension",
+            "office",
+            "denial",
+            "posting_report",
+            "affiliation where state in ('REFUSED', 'WITHDRAWN')");
+
+    /** What the platform alone works with. */
+    private static final List<String> INNER = List.of("mail", "title_reminder", "erasure");
 
     @Inject
     DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void every_table_is_guarded_row_by_row() throws SQLException {
@@ -47,19 +75,83 @@ class TablesTest {
 
     @Test
     void whoever_asks_the_database_on_nobodys_behalf_sees_no_private_row() throws SQLException {
+        somethingOfEverything();
+        var rows = new Rows(database, tenancy);
+        var there = new TreeMap<String, Boolean>();
+        PRIVATE.forEach(each ->
+                there.put(each, !rows.one("select count(*) from " + each).equals("0")));
+        assertEquals(
+                List.of(),
+                there.keySet().stream().filter(each -> !there.get(each)).toList(),
+                "proves nothing");
+
+        try (var connection = database.getConnection()) {
+            for (var each : PRIVATE) {
+                try (var seen = connection.createStatement().executeQuery("select count(*) from " + each)) {
+                    assertTrue(seen.next());
+                    assertEquals(0, seen.getInt(1), each);
+                }
+            }
+            for (var each : INNER) {
+                var refused = assertThrows(
+                        SQLException.class,
+                        () -> connection.createStatement().executeQuery("select count(*) from " + each));
+                assertEquals("42501", refused.getSQLState(), each);
+            }
+        }
+    }
+
+    private static void somethingOfEverything() {
         var firm = Firm.verified();
         firm.draft("offers", PostingJourneyTest.OFFER);
-        firm.invites("VIEWER");
         firm.acts()
                 .body("{\"tier\": \"SRDI\"}")
                 .post(firm.path() + "/pre-assessments")
                 .then()
                 .statusCode(201);
+        firm.acts()
+                .body(PreAssessmentJourneyTest.SHEET)
+                .put(firm.path() + "/indicator-sheet")
+                .then()
+                .statusCode(200);
+        firm.acts()
+                .body(SelfCheckJourneyTest.SECOND_LEVEL)
+                .put(firm.path() + "/digital-self-check")
+                .then()
+                .statusCode(200);
+        firm.acts()
+                .body("{\"tier\": \"SRDI\", \"validFrom\": \"2025-01-01\", \"validTill\": \"2027-12-31\"}")
+                .post(firm.path() + "/titles")
+                .then()
+                .statusCode(201);
+        firm.takesIn(Person.withMail("en", "DAILY").subject(), "OWNER");
+        firm.takesIn(Firm.somebody(), "VIEWER");
+        merged(Firm.registered(), firm);
+        Firm.verified().suspended().statusCode(200);
+        OfficeJourneyTest.granted(firm, "AUTHORITY", "CN-ZJ");
+        var denied = Firm.verified();
+        firm.acts()
+                .put(firm.path() + "/denied-enterprises/" + denied.id())
+                .then()
+                .statusCode(200);
+        PostingReportJourneyTest.reports(Firm.verified(), PostingReportJourneyTest.published(firm), "OTHER")
+                .statusCode(201);
+        var renamed = Firm.registered();
+        ProfileJourneyTest.says(renamed, ProfileJourneyTest.profile(renamed).replace("示例移动机器人", "示例改名"))
+                .statusCode(200);
+        var code = SampleIdentifiers.creditCode();
+        ClaimJourneyTest.told(code);
+        ClaimJourneyTest.claims(Firm.somebody(), ClaimJourneyTest.body(null, code));
+        var declared =
+                firm.draft("affiliations", "{\"parentName\": {\"zh\": \"示例控股\"}, \"validFrom\": \"2020-01-01\"}");
+        firm.acts().post(declared + "/withdraw").then().statusCode(200);
+    }
 
-        try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery(SEEN)) {
-            assertTrue(rows.next());
-            assertEquals(0, rows.getInt(1));
-        }
+    static void merged(Firm goes, Firm stays) {
+        Firm.asOperator()
+                .body("{\"replacedBy\": \"" + stays.id() + "\", \"reason\": \"the same licence\"}")
+                .post(goes.path() + "/merge")
+                .then()
+                .statusCode(200);
     }
 }

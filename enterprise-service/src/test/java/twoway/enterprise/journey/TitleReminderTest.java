@@ -1,5 +1,6 @@
 package twoway.enterprise.journey;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -7,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -49,6 +51,28 @@ class TitleReminderTest {
         assertEquals(english(till.plusDays(1), 7), english.letters(4).getLast().subject());
         assertEquals(3, reminders(title));
         assertEquals(3, reminders(second));
+    }
+
+    @Test
+    void however_many_titles_run_out_at_once_everybody_is_reminded_of_each() {
+        var firm = Firm.registered();
+        var reader = Person.somebody();
+        firm.takesIn(reader.subject(), "VIEWER");
+        var rows = new Rows(database, tenancy);
+        rows.change("""
+                insert into official_title (id, enterprise_id, tier, valid_from, valid_till, state, reported_at, state_since, version)
+                select gen_random_uuid(), ?::uuid, 'SRDI', current_date - 100, current_date + 20, 'REPORTED', now(), now(), 0
+                  from generate_series(1, 450)""", firm.id().toString());
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> rows.one("select count(*) from notice where subject = ?", reader.subject())
+                        .equals("450"));
+        assertEquals(
+                "900",
+                rows.one(
+                        "select count(*) from title_reminder where title_id in"
+                                + " (select id from official_title where enterprise_id = ?::uuid)",
+                        firm.id().toString()));
     }
 
     @Test

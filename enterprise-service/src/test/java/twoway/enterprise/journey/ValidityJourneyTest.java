@@ -88,6 +88,29 @@ class ValidityJourneyTest {
     }
 
     @Test
+    void an_offer_that_ended_with_the_period_of_its_places_gets_new_ones_and_then_new_days() {
+        var firm = Firm.verified();
+        var last = today(firm);
+        var body = PostingJourneyTest.OFFER.replace("2099-12-31", last.toString());
+        var offer = published(firm, "offers", body);
+        passes(firm, Duration.ofDays(1));
+        stands(firm, offer, "EXPIRED");
+        renew(firm, offer, last.plusDays(30))
+                .statusCode(409)
+                .body("code", equalTo("posting-incomplete"))
+                .body("errors.pointer", contains("/capacity/periodTill"));
+
+        firm.acts()
+                .body(body.replace("\"periodTill\": \"" + last, "\"periodTill\": \"" + last.plusDays(60)))
+                .put(offer)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("EXPIRED"));
+
+        renew(firm, offer, last.plusDays(30)).statusCode(200).body("state", equalTo("PUBLISHED"));
+    }
+
+    @Test
     void a_paused_need_expires_at_its_deadline_and_a_draft_never_does() {
         var firm = Firm.verified();
         var body = PostingJourneyTest.NEED.replace("2099-12-31", today(firm).toString());

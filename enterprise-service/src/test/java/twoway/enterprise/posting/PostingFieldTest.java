@@ -23,19 +23,19 @@ import twoway.chassis.value.LocalizedText;
 
 class PostingFieldTest {
 
-    /** Free, By renewal, Withdrawn; in the order of the states: DRAFT, PUBLISHED, PAUSED, EXPIRED, WITHDRAWN. */
+    /** Free, In review, By renewal, Withdrawn; in the order of the states: DRAFT, IN_REVIEW, ACTION_REQUIRED, PUBLISHED, PAUSED, EXPIRED, WITHDRAWN. */
     private static final Map<PostingField, String> EXPECTED = new EnumMap<>(Map.ofEntries(
-            Map.entry(UNIT, "FFFFW"),
-            Map.entry(TITLE, "FFFFW"),
-            Map.entry(DESCRIPTION, "FFFFW"),
-            Map.entry(GIVES, "FFFFW"),
-            Map.entry(WANTS, "FFFFW"),
-            Map.entry(MARKETS, "FFFFW"),
-            Map.entry(INDUSTRIES, "FFFFW"),
-            Map.entry(TAGS, "FFFFW"),
-            Map.entry(CAPACITY, "FFFFW"),
-            Map.entry(VALID_FROM, "FFFBW"),
-            Map.entry(VALID_TILL, "FFFBW")));
+            Map.entry(UNIT, "FIFFFFW"),
+            Map.entry(TITLE, "FIFFFFW"),
+            Map.entry(DESCRIPTION, "FIFFFFW"),
+            Map.entry(GIVES, "FIFFFFW"),
+            Map.entry(WANTS, "FIFFFFW"),
+            Map.entry(MARKETS, "FIFFFFW"),
+            Map.entry(INDUSTRIES, "FIFFFFW"),
+            Map.entry(TAGS, "FIFFFFW"),
+            Map.entry(CAPACITY, "FIFFFFW"),
+            Map.entry(VALID_FROM, "FIFFFBW"),
+            Map.entry(VALID_TILL, "FIFFFBW")));
 
     private static final PostingContent BEFORE = new PostingContent(
             "Sales",

@@ -3,6 +3,7 @@ package twoway.enterprise.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.enterprise.profile.EnterpriseMove.MERGE;
 import static twoway.enterprise.profile.EnterpriseMove.REINSTATE;
+import static twoway.enterprise.profile.EnterpriseMove.REOPEN;
 import static twoway.enterprise.profile.EnterpriseMove.RETIRE;
 import static twoway.enterprise.profile.EnterpriseMove.SUBMIT;
 import static twoway.enterprise.profile.EnterpriseMove.SUSPEND;
@@ -36,6 +37,7 @@ class EnterpriseMoveTest {
             VERIFY, List.of(REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED, REFUSED),
             SUSPEND, List.of(REFUSED, REFUSED, MOVES, HOLDS_ALREADY, REFUSED, REFUSED),
             REINSTATE, List.of(REFUSED, REFUSED, HOLDS_ALREADY, MOVES, REFUSED, REFUSED),
+            REOPEN, List.of(HOLDS_ALREADY, REFUSED, MOVES, REFUSED, REFUSED, REFUSED),
             MERGE, List.of(MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY, REFUSED),
             RETIRE, List.of(MOVES, MOVES, MOVES, MOVES, REFUSED, HOLDS_ALREADY)));
 
@@ -58,7 +60,7 @@ class EnterpriseMoveTest {
                 List.of(
                         List.of("submit", "retire"),
                         List.of("retire"),
-                        List.of("retire"),
+                        List.of("reopen", "retire"),
                         List.of("retire"),
                         List.of(),
                         List.of()),

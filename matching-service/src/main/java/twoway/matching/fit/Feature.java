@@ -1,5 +1,6 @@
 package twoway.matching.fit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import twoway.chassis.value.LocalizedText;
@@ -67,6 +68,15 @@ public enum Feature {
             return Finding.covered(Set.of(reader.country()), Set.of(other.country()));
         }
     },
+    /** A small firm brings what a large one lacks, and the other way round. */
+    LARGE_AND_SMALL("大企业与中小企业互补", "A large and a small firm", null, null) {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            if (reader.sizeClass() == null || other.sizeClass() == null) return Finding.NOT_STATED;
+            var asked = LARGE.equals(reader.sizeClass()) ? SMALLER : Set.of(LARGE);
+            return Finding.covered(asked, Set.of(other.sizeClass()), 1);
+        }
+    },
     PREFERRED_COUNTRY("你方偏好的国家或地区", "A country you prefer", null, null) {
         @Override
         Finding look(Published reader, Published other, Wishes wishes) {
@@ -78,7 +88,24 @@ public enum Feature {
         Finding look(Published reader, Published other, Wishes wishes) {
             return Finding.preferred(wishes.preferredSizeClasses(), other.sizeClass());
         }
+    },
+    /** Evidence, no condition: who holds none loses nothing. Last, as what it may add depends on the rest. */
+    OFFICIAL_TITLE("经官方来源核实的称号", "An official title, confirmed at its source", null, null) {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return OfficialTitle.highest(other.titles())
+                    .map(each -> new Finding(each.share(), List.of(each.name()), List.of(each.name())))
+                    .orElse(Finding.NOT_STATED);
+        }
+
+        @Override
+        int points(int weight, int share, int rest) {
+            return Math.min(super.points(weight, share, rest), Math.clamp(rest, 0, Fit.MOST) / 9);
+        }
     };
+
+    private static final String LARGE = "LARGE";
+    private static final Set<String> SMALLER = Set.of("MEDIUM", "SMALL", "MICRO");
 
     private static final int ENOUGH_TAGS = 3;
     private static final int ENOUGH_SUBJECTS = 4;
@@ -89,7 +116,7 @@ public enum Feature {
 
     Feature(String zh, String en, String theirReasonZh, String theirReasonEn) {
         label = LocalizedText.of(zh, en);
-        asTheirReason = LocalizedText.of(theirReasonZh, theirReasonEn);
+        asTheirReason = theirReasonEn == null ? null : LocalizedText.of(theirReasonZh, theirReasonEn);
     }
 
     /** The feature in words, said to the side that judges by it. */
@@ -97,7 +124,7 @@ public enum Feature {
         return label;
     }
 
-    /** The same said to the side that is judged. */
+    /** The same said to the side that is judged; {@code null} if this is no criterion that anybody publishes. */
     public LocalizedText asTheirReason() {
         return asTheirReason;
     }
@@ -105,6 +132,22 @@ public enum Feature {
     /** Looked at on the reader's behalf only, by criteria it has not published. */
     public boolean isPrivate() {
         return this == PREFERRED_COUNTRY || this == PREFERRED_SIZE;
+    }
+
+    /** Whether it has a line only where it found something to go by: nobody owes a wish or a title. */
+    boolean isOptional() {
+        return isPrivate() || this == OFFICIAL_TITLE;
+    }
+
+    /**
+     * What it adds.
+     *
+     * @param share as {@link Finding} has it
+     * @param rest base and contributions of all features before it
+     * @return basis points; of an official title at most a ninth of the rest, which is a tenth of the whole
+     */
+    int points(int weight, int share, int rest) {
+        return weight * share / Finding.FULL;
     }
 
     /** What this feature finds when {@code reader} judges {@code other}. */

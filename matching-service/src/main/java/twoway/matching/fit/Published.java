@@ -13,6 +13,7 @@ import twoway.matching.ResourceKind;
  * @param soughtIndustries the industries of the partner it looks for
  * @param country ISO 3166-1 alpha-2, or {@code null}
  * @param sizeClass LARGE, MEDIUM, SMALL, MICRO, or {@code null} when not classified
+ * @param titles official titles that hold today and were confirmed at their source, by the names of {@link OfficialTitle}
  */
 public record Published(
         Set<ResourceKind> gives,
@@ -22,22 +23,25 @@ public record Published(
         List<String> soughtIndustries,
         Topics topics,
         String country,
-        String sizeClass) {
+        String sizeClass,
+        Set<String> titles) {
 
     /** The same side if it gave this too. */
     Published giving(ResourceKind kind) {
-        return new Published(with(gives, kind), wants, markets, industry, soughtIndustries, topics, country, sizeClass);
+        return new Published(
+                with(gives, kind), wants, markets, industry, soughtIndustries, topics, country, sizeClass, titles);
     }
 
     /** The same side if it were after this market too. */
     Published in(String market) {
         return new Published(
-                gives, wants, with(markets, market), industry, soughtIndustries, topics, country, sizeClass);
+                gives, wants, with(markets, market), industry, soughtIndustries, topics, country, sizeClass, titles);
     }
 
     /** The same side if it had this tag too. */
     Published tagged(String tag) {
-        return new Published(gives, wants, markets, industry, soughtIndustries, topics.with(tag), country, sizeClass);
+        return new Published(
+                gives, wants, markets, industry, soughtIndustries, topics.with(tag), country, sizeClass, titles);
     }
 
     static <T> Set<T> with(Set<T> all, T one) {

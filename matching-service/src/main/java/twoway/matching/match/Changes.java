@@ -29,7 +29,7 @@ class Changes {
     /** @param reader a party of the match; of the other side only what it has published is looked at */
     Optional<Change> of(UUID id, UUID reader) {
         var match = matches.findById(id);
-        if (!match.undecided()) return Optional.empty();
+        if (!match.undecided() || match.state() == MatchState.STALE) return Optional.empty();
         var today = clock.today(reader, ZONE);
         // What an asker has open is summed up in rows that are nobody's own.
         return tenancy.asSystem(() -> rematch.pair(match, today).change(reader));

@@ -1,15 +1,15 @@
 package twoway.matching.match;
 
-import java.util.ArrayList;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
+import twoway.matching.Lot;
 import twoway.matching.ranking.Attention;
 import twoway.matching.ranking.Candidates;
 import twoway.matching.ranking.Equilibrium;
@@ -17,7 +17,7 @@ import twoway.matching.ranking.Policy;
 
 /**
  * One asker before the postings it may still ask on, and everybody who is expected to ask there too. Numbers come from p, the
- * asker's own likelihood, and q̂, the owner's by what it has published; of nothing else. Ties go to the smaller id.
+ * asker's own likelihood, and q̂, the owner's by what it has published; of nothing else. Ties are drawn by {@link Lot}.
  */
 final class Crowd {
 
@@ -29,8 +29,6 @@ final class Crowd {
 
     /** How much a list minds whom its requests crowd out; between the extremes little is lost when likelihoods err. */
     static final double GAMMA = 0.5;
-
-    private static final int ME = -1;
 
     /**
      * What the asker may still ask for.
@@ -60,44 +58,52 @@ final class Crowd {
 
     private final UUID me;
     private final List<Choice> choices;
-    private final Map<UUID, List<Request>> requests = new HashMap<>();
-    private final Map<String, Integer> askers = new TreeMap<>();
+    private final Map<UUID, List<Request>> requests;
     private final Map<UUID, Integer> postings = new HashMap<>();
+
+    /** The asker's number in every queue: there are as many before it as others could need, and as many after it. */
+    private final int number;
+
     private final Equilibrium market;
 
     /** @param choices in the asker's own order */
     Crowd(UUID me, List<Choice> choices, Collection<Request> others) {
         this.me = me;
         this.choices = List.copyOf(choices);
+        requests = others.stream()
+                .filter(request -> request.accepts() > 0)
+                .sorted(comparing(request -> Lot.of(request.posting(), request.asker())))
+                .collect(groupingBy(Request::posting));
+        number = requests.values().stream().mapToInt(List::size).max().orElse(0);
         market = new Equilibrium(Policy.of(ATTENTION, GAMMA, Math.max(1, choices.size())));
-        number(others);
-        others.forEach(this::queue);
+        choices.stream()
+                .map(Choice::posting)
+                .distinct()
+                .sorted(comparing(posting -> Lot.of(posting, me)))
+                .forEach(posting -> postings.put(posting, postings.size()));
+        postings.forEach(this::queue);
         choices.stream()
                 .filter(each -> each.free() != null && each.free() > 0)
                 .forEach(each -> market.places(postings.get(each.posting()), each.free()));
     }
 
-    /** As the ids stand in the database: by their digits. */
-    private void number(Collection<Request> others) {
-        Stream.concat(Stream.of(me), others.stream().map(Request::asker)).forEach(id -> askers.put(id.toString(), ME));
-        int next = 0;
-        for (var asker : askers.entrySet()) asker.setValue(next++);
-        var inOrder = new TreeSet<String>();
-        choices.forEach(each -> inOrder.add(each.posting().toString()));
-        inOrder.forEach(id -> postings.put(UUID.fromString(id), postings.size()));
+    private void queue(UUID posting, int queue) {
+        int before = 0;
+        int after = number;
+        for (var each : requests.getOrDefault(posting, List.of())) {
+            int asker = isDrawnBeforeMe(each) ? before++ : ++after;
+            market.request(asker, queue, each.sent(), each.accepts());
+        }
     }
 
-    private void queue(Request request) {
-        var posting = postings.get(request.posting());
-        if (posting == null || !(request.accepts() > 0)) return;
-        requests.computeIfAbsent(request.posting(), each -> new ArrayList<>()).add(request);
-        market.request(askers.get(request.asker().toString()), posting, request.sent(), request.accepts());
+    private boolean isDrawnBeforeMe(Request other) {
+        return Lot.of(other.posting(), other.asker()).compareTo(Lot.of(other.posting(), me)) < 0;
     }
 
     /** Matches by what a request is worth to both sides, given the crowd; those that lead nowhere now stay last, in their own order. */
     List<UUID> likeliestToBeRead() {
         var possible = choices.stream().filter(Choice::possible).toList();
-        var list = market.rerank(askers.get(me.toString()), candidates(possible));
+        var list = market.rerank(number, candidates(possible));
         var byPosting = new HashMap<Integer, UUID>();
         possible.forEach(each -> byPosting.put(postings.get(each.posting()), each.match()));
         var ordered = new LinkedHashSet<UUID>();
@@ -133,7 +139,7 @@ final class Crowd {
 
     /** W: the chance that a request of the asker is read while a place is free. */
     double read(Choice choice) {
-        return market.chanceOfBeingRead(askers.get(me.toString()), postings.get(choice.posting()), choice.accepts());
+        return market.chanceOfBeingRead(number, postings.get(choice.posting()), choice.accepts());
     }
 
     private Chance.Ahead ahead(Choice choice) {
@@ -145,6 +151,6 @@ final class Crowd {
 
     private boolean readBefore(Request other, Choice mine) {
         if (other.accepts() != mine.accepts()) return other.accepts() > mine.accepts();
-        return other.asker().toString().compareTo(me.toString()) < 0;
+        return isDrawnBeforeMe(other);
     }
 }

@@ -8,6 +8,7 @@ import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
 import twoway.matching.match.Crowd.Choice;
 import twoway.matching.match.Crowd.Request;
+import twoway.matching.pool.Neighbours;
 
 /**
  * Who stands before the same postings, from the rows of all askers. Of others only p, q̂ and the place of a posting on their
@@ -24,16 +25,21 @@ class Crowds {
     private static final String THESE = " and m.id in (:matches)";
     private static final String ORDER = " order by v.fit_basis_points desc, v.other_basis_points desc, m.id";
 
-    /** What somebody has dismissed no longer stands before what comes after it. */
+    /**
+     * What somebody has dismissed no longer stands before what comes after it. Firms that a deny-list hides from the reader
+     * are as if they were not there.
+     */
     private static final String REQUESTS = """
             select r.posting_id, r.left_enterprise_id, r.asked, r.place, r.own_likelihood, r.other_likelihood from (
                 select m.posting_id, m.left_enterprise_id, m.left_interest_at is not null as asked,
                     v.own_likelihood, v.other_likelihood, v.place - (select count(*) from match gone
                         join match_view seen on seen.match_id = gone.id and seen.enterprise_id = gone.left_enterprise_id
-                        where gone.left_enterprise_id = m.left_enterprise_id and gone.state = 'DISMISSED'
-                            and seen.place < v.place) as place
+                        where gone.left_enterprise_id = m.left_enterprise_id and seen.place < v.place
+                            and (gone.state = 'DISMISSED'
+                                or gone.right_enterprise_id = any (cast(:hidden as uuid[])))) as place
                 from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
                 where m.posting_id in (:postings) and m.left_enterprise_id <> :me
+                    and m.left_enterprise_id <> all (cast(:hidden as uuid[]))
                     and m.state in ('SUGGESTED', 'INTEREST') and v.place is not null) r
             where r.asked or r.place <= :slots""";
 
@@ -49,10 +55,12 @@ class Crowds {
 
     private final Session session;
     private final Tenancy tenancy;
+    private final Neighbours neighbours;
 
-    Crowds(Session session, Tenancy tenancy) {
+    Crowds(Session session, Tenancy tenancy, Neighbours neighbours) {
         this.session = session;
         this.tenancy = tenancy;
+        this.neighbours = neighbours;
     }
 
     /** Before all postings on which the asker may still ask. */
@@ -87,6 +95,7 @@ class Crowds {
         if (choices.isEmpty()) return List.of();
         return session.createNativeQuery(REQUESTS, Object[].class)
                 .setParameter("me", me)
+                .setParameter("hidden", neighbours.hiddenFrom(me).toArray(UUID[]::new))
                 .setParameter("slots", Crowd.SLOTS)
                 .setParameter("postings", choices.stream().map(Choice::posting).toList())
                 .getResultStream()

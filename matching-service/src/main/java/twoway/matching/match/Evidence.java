@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.ResourceKind;
+import twoway.matching.fit.OfficialTitle;
 import twoway.matching.retrieval.Gist;
 
 /**
@@ -37,12 +38,14 @@ record Evidence(List<String> matched, List<String> asked, LocalizedText says) {
         return found + " (" + matched.size() + "/" + asked.size() + ")";
     }
 
-    /** Kinds by their label, concepts by their name, everything else as it is. */
+    /** Kinds and titles by their label, concepts by their name, everything else as it is. */
     private static String words(List<String> values, Locale language) {
         return values.stream()
                 .map(value -> ResourceKind.known(List.of(value)).stream()
                         .findFirst()
-                        .map(kind -> kind.label().in(language))
+                        .map(ResourceKind::label)
+                        .or(() -> OfficialTitle.known(value).map(OfficialTitle::label))
+                        .map(label -> label.in(language))
                         .orElseGet(() -> Gist.name(value, language)))
                 .collect(Collectors.joining(language.equals(Locale.CHINESE) ? "、" : ", "));
     }

@@ -117,6 +117,11 @@ public class Match {
         resumesAs = left;
     }
 
+    /** Somebody has acted on it, and counts on it as far as the pool allows it. */
+    boolean actedOn() {
+        return (state == MatchState.STALE ? resumesAs : state) != MatchState.SUGGESTED;
+    }
+
     /** Nobody is bound by it yet, so that news from the pool may still change it. */
     boolean undecided() {
         return state == MatchState.STALE || MatchMoves.LOSE.isOpenIn(state);

@@ -54,6 +54,17 @@ class MatchReader {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** The match that the reader has where it asks. */
+    MatchRow askedOn(UUID posting, UUID reader) {
+        return entities.createQuery(
+                        ROWS + " and m.postingId = :posting and m.leftEnterpriseId = :reader", MatchRow.class)
+                .setParameter("reader", reader)
+                .setParameter("posting", posting)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
     /** Best own fit first. */
     Page<MatchRow> list(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);
@@ -64,7 +75,10 @@ class MatchReader {
         var query = entities.createQuery(ROWS + filter.where + ORDER, MatchRow.class)
                 .setMaxResults(search.limit() + 1);
         filter.values.forEach(query::setParameter);
-        return page(query.getResultList(), search.limit());
+        return Page.of(
+                query.getResultList(),
+                search.limit(),
+                row -> IdCursor.of(row.match().id()));
     }
 
     /** In this order, which names more than the reader searches for. */
@@ -74,19 +88,18 @@ class MatchReader {
         var query = entities.createQuery(IDS + filter.where, UUID.class);
         filter.values.forEach(query::setParameter);
         wanted.retainAll(new HashSet<>(query.getResultList()));
-        var from = search.after() == null ? 0 : wanted.indexOf(IdCursor.read(search.after())) + 1;
-        if (search.after() != null && from == 0) throw new Refusal(CommonProblem.INVALID_PARAMETER, "after");
+        int from = search.after() == null ? 0 : PlaceCursor.read(search.after()).next(wanted);
         var shown = wanted.subList(from, Math.min(wanted.size(), from + search.limit() + 1));
         var rows = entities.createQuery(ROWS + " and m.id in (:shown)", MatchRow.class)
                 .setParameter("reader", reader)
                 .setParameter("shown", shown)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
-        return page(shown.stream().map(rows::get).toList(), search.limit());
-    }
-
-    private static Page<MatchRow> page(List<MatchRow> rows, int limit) {
-        return Page.of(rows, limit, row -> IdCursor.of(row.match().id()));
+        int last = from + search.limit() - 1;
+        return Page.of(
+                shown.stream().map(rows::get).toList(),
+                search.limit(),
+                row -> new PlaceCursor(row.match().id(), last).text());
     }
 
     /** What a search asks of the rows. */

@@ -20,6 +20,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.matching.outcome.Shown;
 
 /** The matches of the caller's enterprise, each with its own fit; and what it can do with one. */
 @Path("/matching/v1/matches")
@@ -34,6 +35,7 @@ class MatchResource {
     private final Changes changes;
     private final Events events;
     private final MatchNotices notices;
+    private final Shown shown;
     private final Clock clock;
 
     MatchResource(
@@ -44,6 +46,7 @@ class MatchResource {
             Changes changes,
             Events events,
             MatchNotices notices,
+            Shown shown,
             Clock clock) {
         this.caller = caller;
         this.matches = matches;
@@ -52,6 +55,7 @@ class MatchResource {
         this.changes = changes;
         this.events = events;
         this.notices = notices;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -83,6 +87,15 @@ class MatchResource {
             @QueryParam("limit") String limit) {
         var me = caller.actor();
         var search = new MatchSearch.Asked(posting, kind, state, side, order, after, limit).read();
+        var page = page(search, me);
+        shown.listed(
+                me.enterpriseId(),
+                page.items().stream().map(MatchAnswer::id).toList(),
+                search.after() == null ? 1 : null);
+        return page;
+    }
+
+    private Page<MatchAnswer> page(MatchSearch search, Actor me) {
         return switch (search.order()) {
             case MY_INTEREST -> {
                 var page = reader.list(search, me.enterpriseId());
@@ -101,6 +114,7 @@ class MatchResource {
     @RolesAllowed(Roles.VIEWER)
     public MatchAnswer get(UUID id) {
         var answer = answer(id);
+        shown.opened(caller.actor().enterpriseId(), id);
         return changes.of(id, caller.actor().enterpriseId()).map(answer::with).orElse(answer);
     }
 

@@ -5,10 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.matching.fit.Fit;
+import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Likelihood;
 import twoway.matching.fit.OtherSide;
 
@@ -33,6 +35,9 @@ class MatchView {
     private int otherBasisPoints;
     private float ownLikelihood;
     private float otherLikelihood;
+    private int policy;
+    private int likelihood;
+    private LocalDate holdsTill;
 
     @Enumerated(EnumType.STRING)
     private DismissCode dismissCode;
@@ -50,13 +55,20 @@ class MatchView {
         this.enterpriseId = enterpriseId;
     }
 
-    void show(Fit fit, OtherSide otherSide) {
+    /**
+     * @param curve how likely this reader says yes, given its fit
+     * @param till the last day on which the same is found, {@code null} if that is any day
+     */
+    void show(Fit fit, OtherSide otherSide, Likelihood curve, LocalDate till) {
         this.fit = fit;
         this.fitBasisPoints = fit.basisPoints();
         this.otherSide = otherSide;
         this.otherBasisPoints = otherSide.basisPoints();
-        this.ownLikelihood = Likelihood.NEWEST.of(fit);
+        this.ownLikelihood = curve.of(fit);
         this.otherLikelihood = otherSide.likelihood();
+        this.policy = FitPolicy.NEWEST.number();
+        this.likelihood = curve.number();
+        this.holdsTill = till;
     }
 
     void dismissed(DismissCode code, String note) {

@@ -1,11 +1,15 @@
 package twoway.matching.match;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import twoway.matching.ResourceKind;
 import twoway.matching.fit.Change;
 import twoway.matching.fit.FitPolicy;
@@ -31,10 +35,12 @@ record Pair(
 
     /** The links both ways; empty if a hard filter removes the pair or one direction has nothing. */
     Optional<Links> links() {
-        return enterprise != null && enterprise.meetsOthers() ? linksOnceVerified() : Optional.empty();
+        return owner != null && owner.meetsOthers() && enterprise != null && enterprise.meetsOthers()
+                ? linksOnceVerified()
+                : Optional.empty();
     }
 
-    /** The links that there will be as soon as the asker is verified. */
+    /** The links that there will be as soon as both are verified. */
     Optional<Links> linksOnceVerified() {
         if (!couldMeet()) return Optional.empty();
         var fromLeft = links(asker.gives(), posting.wants(), true);
@@ -44,12 +50,11 @@ record Pair(
                 : Optional.of(new Links(fromLeft, fromRight));
     }
 
-    /** The owner verified, not one firm with itself, and a market in common where both name markets. */
+    /** Not one firm with itself, and a market in common where both name markets. */
     private boolean couldMeet() {
         return owner != null
                 && enterprise != null
                 && asker != null
-                && owner.meetsOthers()
                 && !owner.id().equals(enterprise.id())
                 && meetInAMarket();
     }
@@ -83,6 +88,14 @@ record Pair(
                 : Change.best(FitPolicy.NEWEST, left(), right(), Wishes.NONE);
     }
 
+    /** The last day on which the same is found if nothing is told meanwhile, {@code null} if that is any day. */
+    LocalDate holdsTill() {
+        return Stream.of(owner.titlesHoldTill(), enterprise.titlesHoldTill())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** What the posting's owner has published with this posting. */
     Published right() {
         return new Published(
@@ -93,7 +106,8 @@ record Pair(
                 posting.industries(),
                 posting.topics(),
                 owner.country(),
-                owner.sizeClass());
+                owner.sizeClass(),
+                owner.titles());
     }
 
     /** What the asker has published with all its open postings. */
@@ -106,6 +120,7 @@ record Pair(
                 asker.industries(),
                 asker.topics(),
                 enterprise.country(),
-                enterprise.sizeClass());
+                enterprise.sizeClass(),
+                enterprise.titles());
     }
 }

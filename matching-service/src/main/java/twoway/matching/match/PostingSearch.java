@@ -3,11 +3,15 @@ package twoway.matching.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import twoway.chassis.actor.Tenancy;
+import twoway.matching.Lot;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.OtherSide;
@@ -29,32 +33,43 @@ class PostingSearch {
     private static final Comparator<Found> BEST_FIRST = Comparator.<Found>comparingInt(
                     found -> found.fit().basisPoints())
             .thenComparingInt(found -> found.otherSide().basisPoints())
-            .reversed()
-            .thenComparing(found -> found.posting().id());
+            .reversed();
 
     private final FitPolicy policy = FitPolicy.NEWEST;
     private final Candidates candidates;
     private final PooledPostings postings;
     private final PooledEnterprises enterprises;
+    private final Tenancy tenancy;
 
-    PostingSearch(Candidates candidates, PooledPostings postings, PooledEnterprises enterprises) {
+    PostingSearch(Candidates candidates, PooledPostings postings, PooledEnterprises enterprises, Tenancy tenancy) {
         this.candidates = candidates;
         this.postings = postings;
         this.enterprises = enterprises;
+        this.tenancy = tenancy;
     }
 
     record Found(PooledPosting posting, PooledEnterprise owner, Links links, Fit fit, OtherSide otherSide) {}
 
     List<Found> find(Asker asker, LocalDate today, int limit) {
-        var found = postings.list("id in ?1", candidates.postingsFor(asker, today));
+        // As the firm itself the database may use no index on kinds: what a policy does not let through is sorted out
+        // before. The rows are read as the firm.
+        var ids = tenancy.asSystem(() -> candidates.postingsFor(asker, today));
+        var found = postings.list("id in ?1", ids);
         var owners = enterprises.byIds(found.stream().map(PooledPosting::owner).collect(Collectors.toSet()));
         var own = enterprises.knownOrBlank(asker.id());
         return found.stream()
                 .map(posting -> look(posting, owners, own, asker))
                 .flatMap(Optional::stream)
-                .sorted(BEST_FIRST)
+                .sorted(BEST_FIRST.thenComparing(each -> Lot.of(each.posting().id(), asker.id())))
+                .filter(notSaidBefore())
                 .limit(limit)
                 .toList();
+    }
+
+    /** Of postings by which a firm says the same, the first. */
+    private static Predicate<Found> notSaidBefore() {
+        var said = new HashSet<PooledPosting.Saying>();
+        return found -> said.add(found.posting().saying());
     }
 
     private Optional<Found> look(

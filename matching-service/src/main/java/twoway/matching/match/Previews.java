@@ -2,11 +2,10 @@ package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
+import twoway.matching.Lot;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.OtherSide;
@@ -24,8 +23,7 @@ class Previews {
     private static final int SHOWN = 20;
     private static final Comparator<Fitting> BEST_FIRST = Comparator.<Fitting>comparingInt(
                     each -> -each.fit().basisPoints())
-            .thenComparing(each -> -each.otherSide().basisPoints())
-            .thenComparing(each -> each.firm().id().toString());
+            .thenComparing(each -> -each.otherSide().basisPoints());
 
     private final FitPolicy policy = FitPolicy.NEWEST;
     private final Candidates candidates;
@@ -43,14 +41,15 @@ class Previews {
 
     record Preview(Candidates.Narrowing narrowing, List<Fitting> best) {}
 
-    /** As {@link Rematch} would look at it, with the rights of the platform. */
+    /** As {@link Rematch} would look at it if the owner were verified, with the rights of the platform. */
     Preview of(PooledPosting draft, Wishes wishes, LocalDate today) {
         return new Preview(
                 candidates.narrowing(draft, today),
                 pairs(draft, wishes, today)
-                        .filter(pair -> pair.links().isPresent())
+                        .filter(pair -> pair.linksOnceVerified().isPresent())
                         .map(this::fitting)
-                        .sorted(BEST_FIRST)
+                        .sorted(BEST_FIRST.thenComparing(
+                                each -> Lot.of(draft.owner(), each.firm().id())))
                         .limit(SHOWN)
                         .toList());
     }
@@ -64,18 +63,12 @@ class Previews {
     private Stream<Pair> pairs(PooledPosting draft, Wishes wishes, LocalDate today) {
         var ids = candidates.askersOn(draft, today);
         if (ids.isEmpty()) return Stream.empty();
-        var all = new ArrayList<UUID>(ids);
-        all.add(draft.owner());
-        var known = enterprises.byIds(all);
+        var owner = enterprises.knownOrBlank(draft.owner());
+        var known = enterprises.byIds(ids);
         var open = pool.openOf(ids, today);
         var askers = pool.askers(ids, open);
         return ids.stream()
                 .map(id -> new Pair(
-                        draft,
-                        known.get(draft.owner()),
-                        known.get(id),
-                        askers.get(id),
-                        open.getOrDefault(id, List.of()),
-                        wishes));
+                        draft, owner, known.get(id), askers.get(id), open.getOrDefault(id, List.of()), wishes));
     }
 }

@@ -3,6 +3,7 @@ package twoway.matching.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Tenancy;
@@ -15,18 +16,24 @@ public class ReopenMatch {
 
     private final Matches matches;
     private final Rematch rematch;
+    private final Crowds crowds;
     private final Tenancy tenancy;
 
-    ReopenMatch(Matches matches, Rematch rematch, Tenancy tenancy) {
+    ReopenMatch(Matches matches, Rematch rematch, Crowds crowds, Tenancy tenancy) {
         this.matches = matches;
         this.rematch = rematch;
+        this.crowds = crowds;
         this.tenancy = tenancy;
     }
 
+    /** To be called with the pool to oneself: the asker's whole list is put in order anew. */
     public void reopen(UUID id, Actor by, Instant now) {
         var match = matches.toChange(id, by);
         match.reopened();
         // Both sides' views are computed anew, and a party may write only its own.
-        tenancy.asSystem(() -> rematch.again(match, now.atZone(ZONE).toLocalDate()));
+        tenancy.asSystem(() -> {
+            rematch.again(match, now.atZone(ZONE).toLocalDate());
+            crowds.placeAnew(List.of(match.parties().left()));
+        });
     }
 }

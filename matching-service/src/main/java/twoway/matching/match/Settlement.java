@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import twoway.chassis.id.Ids;
 import twoway.matching.Parties;
-import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
-import twoway.matching.fit.Published;
 import twoway.matching.fit.Wishes;
+import twoway.matching.outcome.LikelihoodsInUse;
 
 /** Brings one pair into the state the pool asks for: a match with both views, a match that is stale, or none. */
 @ApplicationScoped
@@ -19,19 +19,22 @@ class Settlement {
     private final FitPolicy policy = FitPolicy.NEWEST;
     private final EntityManager entities;
     private final Ids ids;
+    private final LikelihoodsInUse likelihoods;
 
-    Settlement(EntityManager entities, Ids ids) {
+    Settlement(EntityManager entities, Ids ids, LikelihoodsInUse likelihoods) {
         this.entities = entities;
         this.ids = ids;
+        this.likelihoods = likelihoods;
     }
 
     /**
      * @param existing the pair's match, or {@code null}
      * @param views the views of {@code existing} by reader; empty if there is none
+     * @param meet whether the two may meet by this posting at all
      */
-    void settle(Match existing, Map<UUID, MatchView> views, Pair pair, LocalDate today) {
+    void settle(Match existing, Map<UUID, MatchView> views, Pair pair, boolean meet, LocalDate today) {
         if (existing != null && !existing.undecided()) return;
-        var links = pair.posting().openOn(today) ? pair.links().orElse(null) : null;
+        var links = meet && pair.posting().openOn(today) ? pair.links().orElse(null) : null;
         if (links == null) {
             if (existing != null) existing.lost();
             return;
@@ -49,16 +52,33 @@ class Settlement {
     }
 
     private void show(Match match, Map<UUID, MatchView> views, Pair pair) {
-        var parties = match.parties();
+        var curves = likelihoods.now();
         var left = pair.left();
         var right = pair.right();
-        show(match, views.get(parties.left()), parties.left(), policy.fit(left, right, Wishes.NONE), left, right);
-        show(match, views.get(parties.right()), parties.right(), policy.fit(right, left, pair.wishes()), right, left);
+        show(
+                views,
+                match,
+                match.parties().left(),
+                view -> view.show(
+                        policy.fit(left, right, Wishes.NONE),
+                        policy.otherSide(left, right, curves.accepts()),
+                        curves.asks(),
+                        pair.holdsTill()));
+        show(
+                views,
+                match,
+                match.parties().right(),
+                view -> view.show(
+                        policy.fit(right, left, pair.wishes()),
+                        policy.otherSide(right, left, curves.asks()),
+                        curves.accepts(),
+                        pair.holdsTill()));
     }
 
-    private void show(Match match, MatchView known, UUID reader, Fit fit, Published own, Published other) {
+    private void show(Map<UUID, MatchView> views, Match match, UUID reader, Consumer<MatchView> shown) {
+        var known = views.get(reader);
         var view = known == null ? new MatchView(ids.next(), match.id(), reader) : known;
-        view.show(fit, policy.otherSide(own, other));
+        shown.accept(view);
         if (known == null) entities.persist(view);
     }
 }

@@ -34,13 +34,23 @@ public class Pool {
      * there) would each compute its matches without seeing the other, and the match between them would never be made.
      */
     public void changeAlone() {
-        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:lock)) alone", Integer.class)
+        lock("pg_advisory_xact_lock");
+    }
+
+    /** From here to the end of the transaction the pool stays as it is; any number may want that at once. */
+    public void keep() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    private void lock(String how) {
+        entities.createNativeQuery("select 1 from (select " + how + "(:lock)) locked", Integer.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }
 
-    void learn(EnterpriseNews news) {
-        enterprises.learn(news);
+    /** Tells whether anything has changed that matches rest on. */
+    boolean learn(EnterpriseNews news) {
+        return enterprises.learn(news);
     }
 
     void learn(PostingNews news) {

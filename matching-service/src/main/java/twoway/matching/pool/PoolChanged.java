@@ -12,9 +12,11 @@ import java.util.UUID;
  *
  * @param postings those with news of their own
  * @param enterprises those with news of their own
- * @param days the day it is for each enterprise with news of its own or of a posting
+ * @param meetings by firm, others that it may meet no longer, or again; each pair once
+ * @param days the day it is for each enterprise with news of its own or of a posting, and for those in {@code meetings}
  */
-public record PoolChanged(List<PooledPosting> postings, Set<UUID> enterprises, Map<UUID, LocalDate> days) {
+public record PoolChanged(
+        List<PooledPosting> postings, Set<UUID> enterprises, Map<UUID, Set<UUID>> meetings, Map<UUID, LocalDate> days) {
 
     /** The enterprises with news, and the owners of the postings with news. */
     public Set<UUID> concerned() {

@@ -9,7 +9,7 @@ import twoway.chassis.event.Fact;
 import twoway.chassis.event.ProjectedTable;
 import twoway.chassis.event.Projection;
 
-/** Our copy of enterprises and postings. What follows from a change, matches above all, is not part of it. */
+/** Our copy of enterprises, their titles and postings. What follows from a change, matches above all, is not part of it. */
 @ApplicationScoped
 class PoolCopy implements Projection {
 
@@ -25,10 +25,15 @@ class PoolCopy implements Projection {
             "twoway.enterprise-merged.v1",
             "twoway.enterprise-retired.v1");
 
-    private final Pool pool;
+    private static final Set<String> TITLE = Set.of(
+            "twoway.title-reported.v1", "twoway.title-seen.v1", "twoway.title-confirmed.v1", "twoway.title-revoked.v1");
 
-    PoolCopy(Pool pool) {
+    private final Pool pool;
+    private final PooledTitles titles;
+
+    PoolCopy(Pool pool, PooledTitles titles) {
         this.pool = pool;
+        this.titles = titles;
     }
 
     @Override
@@ -42,22 +47,26 @@ class PoolCopy implements Projection {
                 ProjectedTable.of("pooled_enterprise", "version"),
                 ProjectedTable.of("pooled_posting", "version"),
                 ProjectedTable.of("posting_criteria", "version"),
-                ProjectedTable.of("asker", "version"));
+                ProjectedTable.of("asker", "version"),
+                ProjectedTable.of("pooled_title", "version"));
     }
 
     @Override
     public Set<String> streams() {
-        return Set.of("enterprise.enterprise", "enterprise.posting");
+        return Set.of("enterprise.enterprise", "enterprise.posting", "enterprise.title");
     }
 
     @Override
     public Set<String> types() {
-        return Stream.concat(ENTERPRISE.stream(), Stream.of(POSTING)).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(ENTERPRISE, TITLE, Set.of(POSTING))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public void apply(Fact fact) {
         if (fact.type().equals(POSTING)) pool.learn(fact.as(PostingNews.class));
+        else if (TITLE.contains(fact.type())) titles.learn(fact.as(TitleNews.class));
         else pool.learn(fact.as(EnterpriseNews.class));
     }
 }

@@ -3,41 +3,38 @@ package twoway.matching.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.UUID;
+import java.util.List;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.FactsApplied;
 import twoway.chassis.event.Handles;
-import twoway.chassis.time.Clock;
 
 /** Hears what enterprise-service tells, keeps it, and says inside the service what is new. */
 @ApplicationScoped
 class PoolInbox {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Pool pool;
     private final PoolCopy copy;
     private final PooledPostings postings;
-    private final Clock clock;
+    private final Ties ties;
     private final Touched touched;
-    private final Event<PoolChanged> changed;
+    private final PoolNews news;
+    private final Event<ShownAnew> shown;
 
     PoolInbox(
             Pool pool,
             PoolCopy copy,
             PooledPostings postings,
-            Clock clock,
+            Ties ties,
             Touched touched,
-            Event<PoolChanged> changed) {
+            PoolNews news,
+            Event<ShownAnew> shown) {
         this.pool = pool;
         this.copy = copy;
         this.postings = postings;
-        this.clock = clock;
+        this.ties = ties;
         this.touched = touched;
-        this.changed = changed;
+        this.news = news;
+        this.shown = shown;
     }
 
     void registered(@Observes @Handles("twoway.enterprise-registered.v1") Fact fact) {
@@ -79,23 +76,46 @@ class PoolInbox {
 
     void projected(@Observes @Handles("twoway.posting-projected.v1") Fact fact) {
         pool.changeAlone();
+        var posting = fact.as(PostingNews.class).postingId();
+        // Those that said the same as it did may say it alone from now on.
+        postings.mirrorsOf(List.of(posting)).forEach(touched::posting);
         copy.apply(fact);
-        touched.posting(fact.as(PostingNews.class).postingId());
+        touched.posting(posting);
+    }
+
+    void titleReported(@Observes @Handles("twoway.title-reported.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    void titleSeen(@Observes @Handles("twoway.title-seen.v1") Fact fact) {
+        copy.apply(fact);
+    }
+
+    /** From here on it counts. */
+    void titleConfirmed(@Observes @Handles("twoway.title-confirmed.v1") Fact fact) {
+        title(fact);
+    }
+
+    void titleRevoked(@Observes @Handles("twoway.title-revoked.v1") Fact fact) {
+        title(fact);
+    }
+
+    private void title(Fact fact) {
+        pool.changeAlone();
+        copy.apply(fact);
+        touched.enterprise(fact.as(TitleNews.class).enterpriseId());
     }
 
     private void enterprise(Fact fact) {
         pool.changeAlone();
-        copy.apply(fact);
-        touched.enterprise(fact.as(EnterpriseNews.class).enterpriseId());
+        var news = fact.as(EnterpriseNews.class);
+        if (pool.learn(news)) touched.enterprise(news.enterpriseId());
+        else shown.fire(new ShownAnew(news.enterpriseId()));
     }
 
     /** Matches and places follow once from the news of a whole transaction, however much of it is about one firm. */
     void all(@Observes FactsApplied applied) {
-        if (touched.nothing()) return;
-        var news = postings.list("id in ?1 order by id", touched.postings());
-        var days = new HashMap<UUID, LocalDate>();
-        touched.enterprises().forEach(enterprise -> days.put(enterprise, clock.today(enterprise, ZONE)));
-        news.forEach(posting -> days.computeIfAbsent(posting.owner(), owner -> clock.today(owner, ZONE)));
-        changed.fire(new PoolChanged(news, touched.enterprises(), days));
+        if (touched.hasTies()) ties.follow();
+        news.tell();
     }
 }

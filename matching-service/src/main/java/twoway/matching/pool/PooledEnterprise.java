@@ -2,8 +2,11 @@ package twoway.matching.pool;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,7 +31,12 @@ public class PooledEnterprise {
     private List<String> markets;
 
     private String state;
+    private boolean hidden;
     private boolean sample;
+
+    /** Official titles that hold today; known to whoever was read by {@link PooledEnterprises#byIds}. */
+    @Transient
+    private TitlesHeld titles = TitlesHeld.NONE;
 
     @Version
     private long version;
@@ -39,7 +47,16 @@ public class PooledEnterprise {
         this.id = id;
     }
 
-    void learn(EnterpriseNews news) {
+    /** What decides whom it meets and how it fits; of everything else matches show what is there when they are read. */
+    private record Matched(boolean meetsOthers, String country, String industry, String sizeClass) {}
+
+    private Matched matched() {
+        return new Matched(meetsOthers(), country, industry, sizeClass);
+    }
+
+    /** Tells whether anything of it has changed that matches rest on. */
+    boolean learn(EnterpriseNews news) {
+        var before = matched();
         names = news.names();
         country = news.country();
         province = news.province();
@@ -47,7 +64,9 @@ public class PooledEnterprise {
         sizeClass = "NOT_CLASSIFIED".equals(news.sizeClass()) ? null : news.sizeClass();
         markets = Sorted.of(news.markets());
         state = news.state();
+        hidden = "HIDDEN".equals(news.visibility());
         sample = news.sample();
+        return !matched().equals(before);
     }
 
     public UUID id() {
@@ -78,8 +97,26 @@ public class PooledEnterprise {
         return sizeClass;
     }
 
+    void holds(TitlesHeld held) {
+        titles = held;
+    }
+
+    public Set<String> titles() {
+        return titles.tiers();
+    }
+
+    /** The last day on which its titles are the same by what is known, {@code null} if they stay. */
+    public LocalDate titlesHoldTill() {
+        return titles.till();
+    }
+
     /** Only a verified enterprise meets others. */
     public boolean meetsOthers() {
         return "VERIFIED".equals(state);
+    }
+
+    /** Nobody finds one that hides; what it deals in already goes on. */
+    public boolean isFound() {
+        return meetsOthers() && !hidden;
     }
 }

@@ -152,6 +152,13 @@ public class PooledPosting {
                 && (validTill == null || !day.isAfter(validTill));
     }
 
+    /** What others meet it by. Two of one owner that say the same mirror each other, whatever their kinds and words. */
+    public record Saying(UUID owner, List<String> gives, List<String> wants, List<String> markets) {}
+
+    public Saying saying() {
+        return new Saying(enterpriseId, gives, wants, markets);
+    }
+
     public UUID id() {
         return id;
     }

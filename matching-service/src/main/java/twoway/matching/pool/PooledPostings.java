@@ -11,6 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class PooledPostings implements PanacheRepositoryBase<PooledPosting, UUID> {
 
+    private static final String MIRRORS = """
+            select m.id from pooled_posting p
+            join pooled_posting m on m.enterprise_id = p.enterprise_id and m.gives = p.gives and m.wants = p.wants
+                and m.markets = p.markets and m.id <> p.id and m.status = 'OPEN'
+            where p.id in (:ids) and p.status = 'OPEN'""";
+
     void learn(PostingNews news) {
         var known = findById(news.postingId());
         if (known != null) {
@@ -20,6 +26,15 @@ public class PooledPostings implements PanacheRepositoryBase<PooledPosting, UUID
             made.learn(news);
             persist(made);
         }
+    }
+
+    /** Other open ones by which the same owners say the same: what they give and want, and where. */
+    public List<UUID> mirrorsOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return getSession()
+                .createNativeQuery(MIRRORS, UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     public List<PooledPosting> of(UUID owner) {

@@ -3,7 +3,10 @@ package twoway.matching.pool;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +19,8 @@ class Touched implements Serializable {
 
     private final LinkedHashSet<UUID> postings = new LinkedHashSet<>();
     private final LinkedHashSet<UUID> enterprises = new LinkedHashSet<>();
+    private final LinkedHashMap<UUID, Set<UUID>> meetings = new LinkedHashMap<>();
+    private boolean ties;
 
     void posting(UUID id) {
         postings.add(id);
@@ -25,8 +30,41 @@ class Touched implements Serializable {
         enterprises.add(id);
     }
 
+    /** Something was told of who belongs together. */
+    void ties() {
+        ties = true;
+    }
+
+    boolean hasTies() {
+        return ties;
+    }
+
+    /**
+     * Notes who is kept apart from others than before.
+     *
+     * @param before by firm, from whom; of the same firms as {@code after}
+     */
+    void apart(Map<UUID, Set<UUID>> before, Map<UUID, Set<UUID>> after) {
+        before.forEach((firm, others) -> {
+            meet(firm, others, after.get(firm));
+            meet(firm, after.get(firm), others);
+        });
+    }
+
+    private void meet(UUID firm, Set<UUID> some, Set<UUID> without) {
+        var others = new HashSet<>(some);
+        others.removeAll(without);
+        others.removeIf(other -> meetings.getOrDefault(other, Set.of()).contains(firm));
+        if (!others.isEmpty())
+            meetings.computeIfAbsent(firm, id -> new LinkedHashSet<>()).addAll(others);
+    }
+
     boolean nothing() {
-        return postings.isEmpty() && enterprises.isEmpty();
+        return postings.isEmpty() && enterprises.isEmpty() && meetings.isEmpty();
+    }
+
+    Map<UUID, Set<UUID>> meetings() {
+        return meetings;
     }
 
     Set<UUID> postings() {

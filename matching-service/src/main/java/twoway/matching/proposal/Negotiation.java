@@ -14,7 +14,7 @@ import twoway.matching.partnership.Partnerships;
 
 /**
  * The moves of a proposal together with what each does to the match, the place and the partnership, in one transaction.
- * Everybody locks in one order: proposal, match, place.
+ * Everybody locks in one order: pool (where it must stay as it is, or is met again), proposal, match, place.
  */
 @ApplicationScoped
 class Negotiation {
@@ -48,6 +48,7 @@ class Negotiation {
         seen.mustBe(proposal.version());
         var fact = proposal.send(now.atZone(ZONE).toLocalDate());
         matches.toDealOn(proposal.matchId(), by).proposed(proposal.turn());
+        minutes.mustNotFlood(proposal, now);
         places.hold(proposal.claim(), now);
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);

@@ -111,7 +111,7 @@ class ProposalResource {
     @Path("/{id}/send")
     @RolesAllowed(Roles.APPROVER)
     public ProposalAnswer send(UUID id) {
-        var proposal = proposals.toChange(id, me());
+        var proposal = proposals.toSend(id, me());
         negotiation.send(proposal, me(), caller.basedOn(), now());
         return answer(proposal);
     }
@@ -140,7 +140,7 @@ class ProposalResource {
     @Path("/{id}/decline")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer decline(UUID id, @Valid @NotNull Decline decline) {
-        var proposal = proposals.toChange(id, me());
+        var proposal = proposals.toEnd(id, me());
         negotiation.decline(proposal, me(), caller.basedOn(), decline.code(), decline.note(), now());
         return answer(proposal);
     }
@@ -149,7 +149,7 @@ class ProposalResource {
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
     public ProposalAnswer withdraw(UUID id) {
-        var proposal = proposals.toChange(id, me());
+        var proposal = proposals.toEnd(id, me());
         negotiation.withdraw(proposal, me(), caller.basedOn(), now());
         return answer(proposal);
     }

@@ -10,10 +10,29 @@ import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.matching.pool.Pool;
 
 /** The proposals. A stranger finds nothing, and neither does the other side while one is a draft. */
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
+
+    private final Pool pool;
+
+    Proposals(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** For sending it: until that is done nobody leaves, so that whoever hears of a leaver finds what was sent to it. */
+    Proposal toSend(UUID id, Actor actor) {
+        pool.keep();
+        return toChange(id, actor);
+    }
+
+    /** For bringing it to nothing: what it bound meets the pool again. */
+    Proposal toEnd(UUID id, Actor actor) {
+        pool.changeAlone();
+        return toChange(id, actor);
+    }
 
     /** For a command of one of its parties; nobody else changes it until the transaction ends. */
     Proposal toChange(UUID id, Actor actor) {

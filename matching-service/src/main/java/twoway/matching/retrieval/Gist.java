@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * rests on it can be worked out again at any time.
  *
  * @param concepts of the vocabulary that they name, by id, in whatever language
- * @param words the rarest {@value #MOST_WORDS} words of each language among those who ask, as they are written but for the plural
+ * @param words the rarest {@value #MOST_WORDS} words of each language of which it is known how those who ask speak, as they are written but for the plural
  */
 public record Gist(SortedSet<String> concepts, SortedSet<String> words) {
 
@@ -65,9 +65,10 @@ public record Gist(SortedSet<String> concepts, SortedSet<String> words) {
         return Concepts.withBroader(concepts);
     }
 
-    /** The rarest first; of equally rare ones the first that is said. */
+    /** The rarest first; of equally rare ones the first that is said. None of a language of which nobody knows what is rare. */
     private static List<String> words(Language language, List<String> texts) {
         var asking = AskingWords.of(language);
+        if (!asking.known()) return List.of();
         var shares = new HashMap<String, Double>();
         var inOrder = new LinkedHashSet<String>();
         for (var text : texts) {

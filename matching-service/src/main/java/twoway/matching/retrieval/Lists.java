@@ -2,7 +2,6 @@ package twoway.matching.retrieval;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +33,12 @@ final class Lists {
 
     private final IndexSearcher searcher;
     private final Meaning meaning;
-    private final List<Set<String>> labels;
+    private final Wanted wanted;
 
-    Lists(IndexSearcher searcher, Meaning meaning, List<Set<String>> labels) {
+    Lists(IndexSearcher searcher, Meaning meaning, Wanted wanted) {
         this.searcher = searcher;
         this.meaning = meaning;
-        this.labels = labels;
+        this.wanted = wanted;
     }
 
     /** BM25 (k1 = 1.2, b = 0.75), each word of the field with its weight. */
@@ -72,11 +71,19 @@ final class Lists {
     }
 
     private BooleanQuery labelled(BooleanQuery.Builder query) {
-        for (var any : labels) {
+        for (var any : wanted.labels()) {
             query.add(
                     new TermInSetQuery(
                             TextIndex.LABEL, any.stream().map(BytesRef::new).toList()),
                     Occur.FILTER);
+        }
+        return without(wanted.without(), query);
+    }
+
+    static BooleanQuery without(Set<UUID> entries, BooleanQuery.Builder query) {
+        if (!entries.isEmpty()) {
+            var ids = entries.stream().map(id -> new BytesRef(id.toString())).toList();
+            query.add(new TermInSetQuery(TextIndex.ID, ids), Occur.MUST_NOT);
         }
         return query.build();
     }

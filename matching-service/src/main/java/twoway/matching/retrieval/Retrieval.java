@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -39,8 +42,8 @@ public final class Retrieval {
             for (var id : search.ranked(wanted.limit()))
                 hits.add(
                         telling.hit(id, similar.map(close -> close.contains(id)).orElse(null)));
-            return new Found(
-                    hits, vectors(searcher), searcher.count(new TermQuery(new Term(TextIndex.KIND, TextIndex.PART))));
+            var parts = new TermQuery(new Term(TextIndex.KIND, TextIndex.PART));
+            return new Found(hits, vectors(searcher, wanted), count(searcher, parts, wanted));
         });
     }
 
@@ -49,9 +52,17 @@ public final class Retrieval {
         return index.read(searcher -> Search.of(searcher, meaning, wanted).ranked(wanted.limit()));
     }
 
-    private static int vectors(IndexSearcher searcher) throws IOException {
+    private static int vectors(IndexSearcher searcher, Wanted wanted) throws IOException {
         int ready = 0;
-        for (var language : Language.values()) ready += searcher.count(new FieldExistsQuery(language.vector()));
+        for (var language : Language.values()) {
+            ready += count(searcher, new FieldExistsQuery(language.vector()), wanted);
+        }
         return ready;
+    }
+
+    private static int count(IndexSearcher searcher, Query some, Wanted wanted) throws IOException {
+        if (wanted.without().isEmpty()) return searcher.count(some);
+        return searcher.count(
+                Lists.without(wanted.without(), new BooleanQuery.Builder().add(some, BooleanClause.Occur.FILTER)));
     }
 }

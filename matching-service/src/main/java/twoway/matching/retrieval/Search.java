@@ -35,7 +35,7 @@ record Search(
         var language = wanted.language();
         var focus = Focus.of(searcher.getIndexReader(), language, wanted.text());
         var concepts = Concepts.of(focus.text());
-        var lists = new Lists(searcher, meaning, wanted.labels());
+        var lists = new Lists(searcher, meaning, wanted);
         return new Search(
                 focus,
                 concepts,

@@ -24,6 +24,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
+import twoway.matching.pool.Neighbours;
 import twoway.matching.retrieval.Hit;
 import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Wanted;
@@ -42,10 +43,12 @@ class FirmSearchResource {
 
     private final Caller caller;
     private final FirmIndex firms;
+    private final Neighbours neighbours;
 
-    FirmSearchResource(Caller caller, FirmIndex firms) {
+    FirmSearchResource(Caller caller, FirmIndex firms, Neighbours neighbours) {
         this.caller = caller;
         this.firms = firms;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -116,16 +119,17 @@ class FirmSearchResource {
      */
     record Why(List<String> words, List<String> concepts, Boolean similarMeaning, String snippet) {}
 
-    /** Asks the index alone, so it needs no transaction and holds no connection meanwhile. */
+    /** Asks the index, so it needs no transaction and holds no connection meanwhile. */
     @POST
     @RolesAllowed(Roles.VIEWER)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Answer search(@Valid @NotNull Search search) {
         var language = Optional.ofNullable(search.language()).orElseGet(() -> Language.of(search.text()));
         var limit = Optional.ofNullable(search.limit()).orElse(USUAL);
-        // One more than wanted: whoever asks does not need to find itself.
-        var found = firms.find(new Wanted(search.text(), language, labels(search), limit + 1));
         var own = caller.actor().enterpriseId();
+        // One more than wanted: whoever asks does not need to find itself.
+        var found =
+                firms.find(new Wanted(search.text(), language, labels(search), neighbours.hiddenFrom(own), limit + 1));
         var others = found.hits().stream().filter(hit -> !hit.id().equals(own));
         return new Answer(language, others.limit(limit).map(Firm::of).toList(), new Vectors(found.ready(), found.of()));
     }

@@ -19,7 +19,8 @@ class MissingMembers {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String MISSING = """
             select member.id from pooled_enterprise member
-            where member.state = 'VERIFIED' and not exists (select from findable_firm firm where firm.id = member.id)
+            where member.state = 'VERIFIED' and not member.hidden
+              and not exists (select from findable_firm firm where firm.id = member.id)
             order by member.id limit 200""";
 
     private final Tenancy tenancy;

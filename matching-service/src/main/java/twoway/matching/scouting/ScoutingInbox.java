@@ -3,29 +3,36 @@ package twoway.matching.scouting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
+import twoway.chassis.time.Clock;
 import twoway.matching.pool.Pool;
 import twoway.matching.pool.PoolChanged;
 import twoway.matching.pool.PooledEnterprises;
 import twoway.matching.pool.PooledPostings;
+import twoway.matching.pool.ShownAnew;
 
 /** Keeps the firms that can be found as the neighbours tell of them, in the transaction of what they tell. */
 @ApplicationScoped
 class ScoutingInbox {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Pool pool;
     private final PooledEnterprises enterprises;
     private final PooledPostings postings;
     private final FindableFirms firms;
+    private final Clock clock;
 
-    ScoutingInbox(Pool pool, PooledEnterprises enterprises, PooledPostings postings, FindableFirms firms) {
+    ScoutingInbox(Pool pool, PooledEnterprises enterprises, PooledPostings postings, FindableFirms firms, Clock clock) {
         this.pool = pool;
         this.enterprises = enterprises;
         this.postings = postings;
         this.firms = firms;
+        this.clock = clock;
     }
 
     void imported(@Observes @Handles("twoway.public-record-imported.v1") Fact fact) {
@@ -53,10 +60,14 @@ class ScoutingInbox {
         changed.concerned().forEach(enterprise -> member(enterprise, changed.today(enterprise)));
     }
 
-    /** Only a verified enterprise is found. */
+    void changed(@Observes ShownAnew shown) {
+        member(shown.enterprise(), clock.today(shown.enterprise(), ZONE));
+    }
+
+    /** Only a verified enterprise is found, unless it hides. */
     private void member(UUID id, LocalDate today) {
         var enterprise = enterprises.findById(id);
-        if (enterprise != null && enterprise.meetsOthers()) {
+        if (enterprise != null && enterprise.isFound()) {
             firms.put(FindableFirm.of(enterprise, postings.openOf(List.of(id), today)));
         } else {
             firms.hide(id);

@@ -19,6 +19,7 @@ import twoway.matching.retrieval.Gist;
 class FitTest {
 
     private static final Set<String> WORDS = Set.of("robot", "mobile-robot", "warehouse", "d");
+    private static final Set<String> TITLES = Set.of("SRDI", "LITTLE_GIANT", "OF_A_NEWER_PRODUCER");
     private static final FitPolicy POLICY = FitPolicy.NEWEST;
     private static final Published ROBOTS = new Published(
             Set.of(ResourceKind.PRODUCT, ResourceKind.TECHNOLOGY),
@@ -28,7 +29,8 @@ class FitTest {
             List.of("GBT4754:C3911"),
             topics(Set.of("mobile-robot"), Set.of("mobile-robot", "warehouse"), "slam"),
             "CN",
-            "SMALL");
+            "SMALL",
+            Set.of());
     private static final Published LARGE = new Published(
             Set.of(ResourceKind.SALES_CHANNEL),
             Set.of(ResourceKind.PRODUCT, ResourceKind.TECHNOLOGY),
@@ -37,7 +39,8 @@ class FitTest {
             List.of("GBT4754:3491"),
             topics(Set.of("mobile-robot", "logistics"), Set.of("robot", "warehouse"), "slam"),
             "CN",
-            "LARGE");
+            "LARGE",
+            Set.of());
 
     @Test
     void a_fit_is_its_base_and_its_contributions_and_the_clamp_and_nothing_else() {
@@ -59,7 +62,7 @@ class FitTest {
         for (var feature : Feature.values()) {
             var weights = new EnumMap<Feature, Integer>(POLICY.weights());
             weights.merge(feature, 2, (weight, times) -> weight * times);
-            var doubled = new FitPolicy("doubled", POLICY.base(), weights, 7_000, 4_500);
+            var doubled = new FitPolicy(4, "doubled", POLICY.base(), weights, 7_000, 4_500);
             var wishes = new Wishes(Set.of("CN"), Set.of("SMALL"));
 
             var before = byFeature(POLICY.fit(ROBOTS, LARGE, wishes));
@@ -94,6 +97,7 @@ class FitTest {
         assertEquals(300, robots.get(Feature.SHARED_SUBJECTS)); // warehouses, not mobile robots
         assertEquals(400, robots.get(Feature.SHARED_WORDS));
         assertEquals(200, robots.get(Feature.SAME_COUNTRY));
+        assertEquals(300, robots.get(Feature.LARGE_AND_SMALL));
         var large = POLICY.otherSide(ROBOTS, LARGE);
         assertEquals(Word.STRONG, large.word());
         assertEquals(Feature.THEY_GIVE_WHAT_YOU_WANT, large.reasons().getFirst().feature());
@@ -116,7 +120,75 @@ class FitTest {
             assertTrue(POLICY.weights().get(feature) <= Fit.MOST * 3 / 10, feature.name());
         }
         assertTrue(most <= Fit.MOST, () -> "all for it");
-        assertTrue(POLICY.base() - POLICY.weights().get(Feature.INDUSTRY_YOU_LOOK_FOR) >= 0, () -> "all against it");
+        assertTrue(
+                POLICY.base()
+                                + POLICY.weights().get(Feature.INDUSTRY_YOU_LOOK_FOR)
+                                        * near("GBT4754:2911", "GBT4754:3491")
+                                        / Finding.FULL
+                        >= 0,
+                () -> "all against it");
+    }
+
+    @Test
+    void a_title_carries_at_most_a_tenth_of_any_score_and_taking_it_away_takes_no_more() {
+        var random = new Random(20261124);
+        int carried = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var reader = anyone(random);
+            var other = anyone(random);
+            var wishes = wishes(random);
+            var fit = POLICY.fit(reader, other, wishes);
+            var without = POLICY.fit(reader, holding(Set.of(), other), wishes);
+
+            int part = byFeature(fit).getOrDefault(Feature.OFFICIAL_TITLE, 0);
+            assertTrue(part >= 0 && 10 * part <= fit.basisPoints(), () -> part + " of " + fit);
+            int change = fit.basisPoints() - without.basisPoints();
+            assertTrue(change >= 0 && 10 * change <= fit.basisPoints(), () -> change + " of " + fit);
+            if (part > 0) carried++;
+        }
+        assertTrue(carried > 5_000, carried + " titles");
+    }
+
+    @Test
+    void where_everything_speaks_against_a_firm_its_title_adds_next_to_nothing() {
+        var nobody = new Published(
+                Set.of(ResourceKind.BRAND),
+                Set.of(ResourceKind.BRAND),
+                Set.of("US"),
+                "GBT4754:0111",
+                List.of(),
+                Topics.NONE,
+                "DE",
+                "MEDIUM",
+                Set.of("LITTLE_GIANT"));
+        var fit = POLICY.fit(holding(Set.of(), LARGE), nobody, Wishes.NONE);
+        var disliked = POLICY.fit(LARGE, nobody, new Wishes(Set.of("CN"), Set.of("SMALL")));
+
+        assertEquals(83, byFeature(fit).get(Feature.OFFICIAL_TITLE)); // a ninth of 1,100 − 650 + 300
+        assertEquals(0, byFeature(disliked).get(Feature.OFFICIAL_TITLE));
+    }
+
+    @Test
+    void the_highest_title_counts_and_who_holds_none_has_no_line_and_nothing_unknown() {
+        var giant = POLICY.fit(LARGE, holding(Set.of("SRDI", "LITTLE_GIANT"), ROBOTS), Wishes.NONE);
+        var none = POLICY.fit(LARGE, ROBOTS, Wishes.NONE);
+
+        assertEquals(300, byFeature(giant).get(Feature.OFFICIAL_TITLE));
+        assertEquals(
+                180,
+                byFeature(POLICY.fit(LARGE, holding(Set.of("SRDI"), ROBOTS), Wishes.NONE))
+                        .get(Feature.OFFICIAL_TITLE));
+        assertEquals(none.basisPoints() + 300, giant.basisPoints());
+        assertFalse(byFeature(none).containsKey(Feature.OFFICIAL_TITLE));
+        assertFalse(none.unknown().contains(Feature.OFFICIAL_TITLE));
+        assertTrue(POLICY.otherSide(holding(Set.of("SRDI"), ROBOTS), LARGE).reasons().stream()
+                .noneMatch(each -> each.feature() == Feature.OFFICIAL_TITLE));
+    }
+
+    @Test
+    void a_large_firm_and_a_small_one_complement_each_other_and_two_of_a_size_do_not() {
+        assertEquals(300, byFeature(POLICY.fit(LARGE, ROBOTS, Wishes.NONE)).get(Feature.LARGE_AND_SMALL));
+        assertEquals(0, byFeature(POLICY.fit(ROBOTS, ROBOTS, Wishes.NONE)).get(Feature.LARGE_AND_SMALL));
     }
 
     @Test
@@ -154,8 +226,9 @@ class FitTest {
                 List.of(),
                 ROBOTS.topics(),
                 "CN",
-                "SMALL");
-        var curve = Likelihood.NEWEST;
+                "SMALL",
+                Set.of());
+        var curve = Likelihood.EXPERT;
 
         assertEquals(0, curve.of(POLICY.fit(LARGE, nothingToGive, Wishes.NONE)));
         assertEquals(0, POLICY.otherSide(nothingToGive, LARGE).likelihood());
@@ -176,7 +249,8 @@ class FitTest {
                 List.of(),
                 Topics.NONE,
                 null,
-                null);
+                null,
+                Set.of());
 
         var fit = byFeature(POLICY.fit(ROBOTS, bare, Wishes.NONE));
 
@@ -229,7 +303,21 @@ class FitTest {
                         some(random, WORDS),
                         some(random, WORDS).toArray(String[]::new)),
                 random.nextBoolean() ? "CN" : "DE",
-                random.nextBoolean() ? "SMALL" : null);
+                random.nextBoolean() ? "SMALL" : null,
+                some(random, TITLES));
+    }
+
+    private static Published holding(Set<String> titles, Published firm) {
+        return new Published(
+                firm.gives(),
+                firm.wants(),
+                firm.markets(),
+                firm.industry(),
+                firm.soughtIndustries(),
+                firm.topics(),
+                firm.country(),
+                firm.sizeClass(),
+                titles);
     }
 
     private static Topics topics(Set<String> tags, Set<String> subjects, String... words) {

@@ -6,6 +6,8 @@ import static twoway.matching.journey.Patience.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +18,19 @@ import twoway.local.testing.Tokens;
 /** A firm that enterprise-service has told of, and its program that calls this service. */
 final class Firm {
 
-    private final UUID id = UUID.randomUUID();
-    private final String client = "test-" + id;
+    private final UUID id;
+    private final String client = "test-" + UUID.randomUUID();
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, UUID> members = new ConcurrentHashMap<>();
     private final String country;
     private final String sizeClass;
 
     private Firm(String country, String sizeClass) {
+        this(UUID.randomUUID(), country, sizeClass);
+    }
+
+    private Firm(UUID id, String country, String sizeClass) {
+        this.id = id;
         this.country = country;
         this.sizeClass = sizeClass;
     }
@@ -34,6 +41,11 @@ final class Firm {
 
     static Firm small() {
         return new Firm("CN", "SMALL").joined("OWNER");
+    }
+
+    /** One that stands in the pool already; somebody acts for it from now on. */
+    static Firm known(UUID id) {
+        return new Firm(id, "CN", "SMALL").joined("OWNER");
     }
 
     /** Known, but not verified; nobody acts for it yet. */
@@ -107,6 +119,75 @@ final class Firm {
                 "twoway.member-left.v1",
                 2,
                 Map.of("memberId", member, "enterpriseId", id, "subject", "client:" + client));
+    }
+
+    /** Does not want to meet that one; answers the line of its deny-list. */
+    UUID denies(Firm other) {
+        var line = UUID.randomUUID();
+        denial(line, 1, other, "DENIED");
+        return line;
+    }
+
+    void allows(UUID line, Firm other) {
+        denial(line, 2, other, "ALLOWED");
+    }
+
+    private void denial(UUID line, long number, Firm other, String status) {
+        Neighbour.tells(
+                "enterprise.denial",
+                line,
+                "twoway.denial-projected.v1",
+                number,
+                Map.of("denialId", line, "enterpriseId", id, "deniedId", other.id, "status", status));
+    }
+
+    /** Belongs to that one, which confirms it. */
+    UUID belongsTo(Firm parent, LocalDate from, LocalDate till) {
+        var affiliation = UUID.randomUUID();
+        affiliation(affiliation, 1, "confirmed", parent, from, till);
+        return affiliation;
+    }
+
+    void belongsNoLonger(UUID affiliation, Firm parent, LocalDate from, LocalDate till) {
+        affiliation(affiliation, 2, "ended", parent, from, till);
+    }
+
+    private void affiliation(UUID affiliation, long number, String verb, Firm parent, LocalDate from, LocalDate till) {
+        var told = new HashMap<String, Object>(Map.of(
+                "affiliationId",
+                affiliation,
+                "enterpriseId",
+                id,
+                "parentId",
+                parent.id,
+                "validFrom",
+                from.toString(),
+                "state",
+                "CONFIRMED"));
+        told.put("validTill", till == null ? null : till.toString());
+        Neighbour.tells("enterprise.affiliation", affiliation, "twoway.affiliation-" + verb + ".v1", number, told);
+    }
+
+    /** An official title of this firm, in this state of being checked. */
+    void titled(UUID title, long number, String verb, String state) {
+        Neighbour.tells(
+                "enterprise.title",
+                title,
+                "twoway.title-" + verb + ".v1",
+                number,
+                Map.of(
+                        "titleId",
+                        title,
+                        "enterpriseId",
+                        id,
+                        "tier",
+                        "LITTLE_GIANT",
+                        "validFrom",
+                        "2020-01-01",
+                        "validTill",
+                        "2099-12-31",
+                        "state",
+                        state));
     }
 
     void suspended() {

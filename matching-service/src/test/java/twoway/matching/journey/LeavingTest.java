@@ -1,10 +1,12 @@
 package twoway.matching.journey;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static twoway.matching.journey.Patience.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,11 +14,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 import twoway.local.testing.StoredTexts;
+import twoway.matching.pool.Pool;
 
 /** Firms leave and persons are erased elsewhere; here what was under way ends, and nothing of the person stays. */
 @QuarkusTest
@@ -28,6 +33,12 @@ class LeavingTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Session session;
 
     @Test
     void what_a_leaver_has_sent_is_taken_back_and_its_place_is_free() {
@@ -59,25 +70,55 @@ class LeavingTest {
         Told.of("matching.proposal", proposal, "proposal-sent", "proposal-withdrawn");
     }
 
+    /** Its leaving is being heard: what has not arrived before arrives no more, and holds no place. */
+    @Test
+    void what_is_sent_while_a_firm_leaves_waits_for_that_and_is_refused() {
+        var story = Story.mutual();
+        var draft = story.drafted();
+
+        var sending = tenancy.asSystem(() -> {
+            pool.changeAlone();
+            session.createNativeMutationQuery("update pooled_enterprise set state = 'RETIRED' where id = :leaver")
+                    .setParameter("leaver", story.large().id())
+                    .executeUpdate();
+            var sent = CompletableFuture.supplyAsync(
+                    () -> story.small().does("proposals/" + draft + "/send").extract());
+            await().until(() -> sent.isDone() || somebodyWaitsForThePool());
+            return sent;
+        });
+
+        assertEquals(409, sending.join().statusCode());
+        assertEquals("party-not-active", sending.join().path("code"));
+        story.small().gets("proposals/" + draft).body("state", equalTo("DRAFT"));
+        ProposalJourneyTest.capacity(story, 3, 0, 0, 0);
+    }
+
+    /** Only to keep it as it is, as whoever sends does; who hears news wants it alone. */
+    private boolean somebodyWaitsForThePool() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select exists (select 1 from pg_locks"
+                                        + " where locktype = 'advisory' and mode = 'ShareLock' and not granted)",
+                                Boolean.class)
+                        .getSingleResult());
+    }
+
     @Test
     void what_was_agreed_stays_as_it_is() {
         var story = Story.mutual();
+        var other = Posting.offer(Firm.large()).projected();
+        var free = other.matchOf(story.small());
         var proposal = story.sent();
         String partnership = story.large()
                 .does("proposals/" + proposal + "/agree")
                 .statusCode(200)
                 .extract()
                 .path("partnershipId");
-        var other = Story.mutual();
-        var open = other.sent();
 
         story.small().left();
-        other.small().left();
 
-        // Told one after the other: when the later one is heard, the earlier one has been.
-        await().untilAsserted(() -> other.large().gets("proposals/" + open).body("state", equalTo("WITHDRAWN")));
-        await().untilAsserted(() ->
-                story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("AGREED")));
+        await().untilAsserted(() -> other.owner().gets("matches/" + free).body("state", equalTo("STALE")));
+        story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("AGREED"));
         story.large().gets("partnerships/" + partnership).statusCode(200);
         Told.of("matching.proposal", proposal, "proposal-sent", "proposal-agreed");
     }

@@ -54,9 +54,11 @@ class OrdersTest {
                 .body("chanceOfBeingRead.strongerAhead", equalTo("NONE"));
         popular.owner().gets("matches/" + loud).body("chanceOfBeingRead", nullValue());
         pagesAndFilters(reader, loud, calm);
+        var next = LIKELY + 1 + "&after=" + reader.gets(LIKELY + 1).extract().path("next");
         reader.posts("matches/" + calm + "/dismiss", Map.of("code", "TOO_EARLY"))
                 .statusCode(200);
         assertEquals(List.of(loud), ids(reader, LIKELY + 2));
+        assertEquals(List.of(loud), ids(reader, next), "what stood last on the page before is gone");
     }
 
     private static void pagesAndFilters(Firm reader, String loud, String calm) {
@@ -124,6 +126,14 @@ class OrdersTest {
                                 || id.equals(elsewhere.id().toString()))
                         .toList());
         assertTrue(preview.getInt("fitting") >= 1);
+        var notVerified = Firm.registered().member("OWNER");
+        assertEquals(
+                preview.<List<String>>get("firms.id"),
+                Firm.as(notVerified)
+                        .body(offer)
+                        .post("/matching/v1/previews")
+                        .jsonPath()
+                        .getList("firms.id"));
         assertTrue(preview.getInt("removed.find { it.condition == 'SHARED_MARKETS' }.firms") >= 1);
         assertTrue(preview.getList("firms[0].fit.contributions.feature").contains("PREFERRED_SIZE"));
         assertEquals(before, fitting.gets("matches?limit=100").extract().asString());

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static twoway.matching.journey.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +259,34 @@ class ProposalJourneyTest {
         capacity(story, 3, 0, 0, 0);
         Told.of("matching.proposal", first, "proposal-sent", "proposal-declined");
         Told.of("matching.proposal", second, "proposal-sent", "proposal-withdrawn");
+    }
+
+    @Test
+    void who_has_taken_back_five_proposals_within_a_day_sends_no_more_and_the_other_side_still_may() {
+        var story = Story.mutual();
+        for (int i = 0; i < 5; i++) {
+            story.small().does("proposals/" + story.sent() + "/withdraw").statusCode(200);
+        }
+        var sixth = story.drafted();
+
+        var refused = story.small()
+                .does("proposals/" + sixth + "/send")
+                .statusCode(409)
+                .body("code", equalTo("taken-back-too-often"))
+                .extract()
+                .jsonPath();
+
+        var until = Instant.parse(refused.getString("until"));
+        assertTrue(until.isAfter(Instant.now().plus(Duration.ofHours(23))), until::toString);
+        assertTrue(refused.getString("detail").contains(until.toString()), refused::prettify);
+        story.small().gets("proposals/" + sixth).body("state", equalTo("DRAFT"));
+        capacity(story, 3, 0, 0, 0);
+        String theirs = story.large()
+                .posts("proposals", story.offerOf(story.fiveUndertakings()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        story.large().does("proposals/" + theirs + "/send").statusCode(200);
     }
 
     @Test

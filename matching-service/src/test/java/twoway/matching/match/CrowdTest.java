@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import twoway.matching.Lot;
 import twoway.matching.match.Crowd.Choice;
 import twoway.matching.match.Crowd.Request;
 
@@ -55,15 +57,33 @@ class CrowdTest {
         assertEquals(Chance.Band.UNLIKELY, crowd.chances().get(id(12)).band());
     }
 
-    /** Of equally likely ones whose id is smaller is read first, so half of them stand before me. */
+    /** Ids grow with time: by them, who came first would be read first everywhere. */
     @Test
-    void ties_go_to_the_smaller_id() {
-        var mine = new Choice(id(11), POPULAR, 0.5f, 0.5f, null);
+    void between_equals_a_lot_decides_at_every_posting_anew_and_not_who_came_first() {
+        int before = 0;
+        for (int j = 0; j < 400; j++) {
+            var mine = new Choice(id(11), id(j), 0.5f, 0.5f, null);
+            var later = new Request(id(j), id(501), 1, 0.5f);
+            var seen = new Crowd(ME, List.of(mine), List.of(later));
+            var first = Lot.of(id(j), ME).compareTo(Lot.of(id(j), id(501))) < 0;
 
-        assertEquals(Chance.Ahead.FEW, told(mine, List.of(request(499, 0.5f))).ahead());
-        assertEquals(Chance.Ahead.NONE, told(mine, List.of(request(501, 0.5f))).ahead());
-        var same = List.of(new Choice(id(12), QUIET, 0.5f, 0.5f, null), mine);
-        assertEquals(List.of(id(11), id(12)), new Crowd(ME, same, List.of()).likeliestToBeRead());
+            assertEquals(
+                    first ? Chance.Ahead.NONE : Chance.Ahead.FEW,
+                    seen.chances().get(id(11)).ahead());
+            assertEquals(first ? 1 : 0.5, seen.read(mine), 1e-4);
+            if (first) before++;
+        }
+        assertTrue(before > 150 && before < 250, "before " + before + " of 400");
+        var same = IntStream.range(0, 9)
+                .mapToObj(j -> new Choice(id(100 + j), id(j), 0.5f, 0.5f, null))
+                .toList();
+        assertEquals(
+                IntStream.range(0, 9)
+                        .boxed()
+                        .sorted(Comparator.comparing(j -> Lot.of(id(j), ME)))
+                        .map(j -> id(100 + j))
+                        .toList(),
+                new Crowd(ME, same, List.of()).likeliestToBeRead());
     }
 
     @Test
@@ -88,12 +108,17 @@ class CrowdTest {
             for (int i = 0; i < others.size(); i++) {
                 var there = (set >> i & 1) == 1;
                 likely *= there ? others.get(i).sent() : 1 - others.get(i).sent();
-                // every other one has a smaller id than mine
-                if (there && others.get(i).accepts() >= mine.accepts()) ahead++;
+                if (there && isAhead(others.get(i), mine)) ahead++;
             }
             sum += likely / (1 + ahead);
         }
         return sum;
+    }
+
+    private static boolean isAhead(Request other, Choice mine) {
+        return other.accepts() > mine.accepts()
+                || other.accepts() == mine.accepts()
+                        && Lot.of(POPULAR, other.asker()).compareTo(Lot.of(POPULAR, ME)) < 0;
     }
 
     @Test

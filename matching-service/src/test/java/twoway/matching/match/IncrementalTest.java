@@ -1,10 +1,12 @@
 package twoway.matching.match;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,9 +20,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +35,11 @@ import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.FactsApplied;
 import twoway.chassis.event.Handles;
+import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Actors;
+import twoway.matching.fit.Feature;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
 import twoway.matching.fit.Likelihood;
@@ -53,8 +60,11 @@ class IncrementalTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final String PLACES = """
-            select v.match_id, v.place from match_view v join match m on m.id = v.match_id
-            where v.enterprise_id = m.left_enterprise_id and m.left_enterprise_id in (:firms)""";
+        select v.match_id, v.place from match_view v join match m on m.id = v.match_id
+        where v.enterprise_id = m.left_enterprise_id and m.left_enterprise_id in (:firms)\
+        """;
+
+    private static final String LEAD = "select 1 from (select pg_advisory_xact_lock(%d)) led".formatted(Renewal.LEADER);
 
     @Inject
     @Any
@@ -79,10 +89,19 @@ class IncrementalTest {
     Matches matches;
 
     @Inject
+    ReopenMatch reopening;
+
+    @Inject
     Session session;
 
     @Inject
     Clock clock;
+
+    @Inject
+    Renewal renewal;
+
+    @Inject
+    RenewalJob job;
 
     private static final class Of extends AnnotationLiteral<Handles> implements Handles {
 
@@ -113,20 +132,85 @@ class IncrementalTest {
         int lost = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             var history = new History(seed);
-            for (int step = 0; step < STEPS; step++) history.step();
+            for (int step = 0; step < STEPS; step++) {
+                history.step();
+                act(history);
+            }
             live += same(history);
             history.close();
-            lost += stale(history);
-            assertEquals(0, same(history), "everything is closed");
+            in(history, MatchState.PROPOSED).forEach(this::reopen);
+            lost += in(history, MatchState.STALE).size();
+            var dismissed = in(history, MatchState.DISMISSED).size();
+            assertEquals(dismissed, same(history), "everything is closed");
         }
         assertTrue(live > HISTORIES && lost > live, live + " live at the end, " + lost + " lost at last");
+    }
+
+    @Test
+    void what_an_older_version_has_left_is_worked_out_anew_without_any_news_and_only_by_one_process() {
+        var history = new History(HISTORIES);
+        int live = same(history);
+        assertTrue(live > 0);
+        int spoilt = change(
+                "update match_view set policy = 0, own_likelihood = 0.5, fit_basis_points = 1, place = 77", history);
+        assertTrue(spoilt >= 2 * live);
+
+        tenancy.asSystem(() -> {
+            session.createNativeQuery(LEAD, Integer.class).getSingleResult();
+            assertEquals(
+                    0,
+                    QuarkusTransaction.suspendingExisting().call(() -> job.pass(renewal::older)),
+                    "another one leads");
+        });
+        job.pass(renewal::older);
+
+        // the service's own job may be at it just now
+        await().untilAsserted(() -> assertEquals(live, same(history)));
+        assertEquals(0, change("update match_view set policy = policy where policy = 0", history));
+        history.close();
+    }
+
+    @Test
+    void a_title_that_runs_out_counts_no_more_though_nobody_tells() {
+        var history = new History(HISTORIES + 1);
+        history.firms.forEach(firm -> history.titled(firm, "SRDI", "2099-12-31"));
+        int live = same(history);
+        assertTrue(titled(history) > 0);
+        tenancy.asSystem(() -> {
+            session.createNativeMutationQuery("update pooled_title set valid_till = date '2021-12-31'"
+                            + " where enterprise_id in (:firms)")
+                    .setParameter("firms", history.firms)
+                    .executeUpdate();
+        });
+        change("update match_view set holds_till = date '2021-12-31'", history);
+
+        job.pass(renewal::noLonger);
+
+        await().untilAsserted(() -> assertEquals(0, titled(history)));
+        assertEquals(live, same(history));
+        history.close();
+    }
+
+    private long titled(History history) {
+        return tenancy.asSystem(() -> kept(history).values().stream()
+                .flatMap(seen -> seen.left().contributions().stream())
+                .filter(each -> each.feature() == Feature.OFFICIAL_TITLE)
+                .count());
+    }
+
+    private int change(String sql, History history) {
+        return tenancy.asSystem(() -> session.createNativeMutationQuery(
+                        sql + (sql.contains(" where ") ? " and " : " where ") + "enterprise_id in (:firms)")
+                .setParameter("firms", history.firms)
+                .executeUpdate());
     }
 
     /** Tells how many there were to compare. */
     private int same(History history) {
         return tenancy.asSystem(() -> {
-            var expected = recomputed(history);
-            assertEquals(lines(expected), lines(kept(history)), "history " + history.seed);
+            var kept = kept(history);
+            var expected = recomputed(history, kept);
+            assertEquals(lines(expected), lines(kept), "history " + history.seed);
             return expected.size();
         });
     }
@@ -135,14 +219,50 @@ class IncrementalTest {
         return pairs.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
-    private int stale(History history) {
-        return tenancy.asSystem(() -> (int) all(history).stream()
-                .filter(each -> each.state() == MatchState.STALE)
-                .count());
+    private List<Match> in(History history, MatchState state) {
+        return tenancy.asSystem(() ->
+                all(history).stream().filter(each -> each.state() == state).toList());
     }
 
     private List<Match> all(History history) {
-        return matches.list("rightEnterpriseId in ?1 and leftEnterpriseId in ?1", history.firms);
+        return matches.list(
+                "rightEnterpriseId in ?1 and leftEnterpriseId in ?1 order by postingId, leftEnterpriseId",
+                history.firms);
+    }
+
+    /** What the two firms of one match do meanwhile; where a proposal is on the table it comes to nothing. */
+    private void act(History history) {
+        var found = tenancy.asSystem(() -> all(history));
+        if (found.isEmpty()) return;
+        var one = history.one(found);
+        if (one.state() == MatchState.PROPOSED) reopen(one);
+        else if (one.state() != MatchState.STALE && one.state() != MatchState.DISMISSED)
+            tenancy.asSystem(() -> act(matches.findById(one.id()), history.random.nextInt(4)));
+    }
+
+    private static void act(Match match, int what) {
+        var asker = match.parties().left();
+        var owner = match.parties().right();
+        if (what == 0) {
+            match.dismiss(owner, BasedOn.WHATEVER_IT_IS);
+            return;
+        }
+        match.declareInterest(asker, BasedOn.WHATEVER_IT_IS, Instant.EPOCH);
+        if (what == 1) return;
+        match.declareInterest(owner, BasedOn.WHATEVER_IT_IS, Instant.EPOCH);
+        match.proposed(owner);
+    }
+
+    private void reopen(Match match) {
+        tenancy.asSystem(() -> {
+            pool.changeAlone();
+            var owner = match.parties().right();
+            reopening.reopen(match.id(), Actors.owner(owner), clock.now(owner));
+        });
+    }
+
+    private static String key(Match match) {
+        return match.postingId() + " " + match.parties().left();
     }
 
     private Map<String, Seen> kept(History history) {
@@ -159,10 +279,10 @@ class IncrementalTest {
         for (var match : live) {
             var left = views.get(match.id()).get(match.parties().left());
             var right = views.get(match.id()).get(match.parties().right());
-            assertEquals(Likelihood.NEWEST.of(left.fit()), left.ownLikelihood());
+            assertEquals(Likelihood.EXPERT.of(left.fit()), left.ownLikelihood());
             assertEquals(left.otherSide().likelihood(), left.otherLikelihood());
             kept.put(
-                    match.postingId() + " " + match.parties().left(),
+                    key(match),
                     new Seen(
                             match.links(),
                             left.fit(),
@@ -174,8 +294,8 @@ class IncrementalTest {
         return kept;
     }
 
-    /** By every posting and every firm, without any search for candidates. */
-    private Map<String, Seen> recomputed(History history) {
+    /** By every posting and every firm, without any search for candidates; what somebody has decided is as it was kept. */
+    private Map<String, Seen> recomputed(History history, Map<String, Seen> kept) {
         var day = clock.today(null, ZONE);
         var open = pool.openOf(history.firms, day);
         var askers = pool.askers(history.firms, open);
@@ -184,6 +304,7 @@ class IncrementalTest {
         var found = new TreeMap<String, Seen>();
         for (var posting : postings.list("id in ?1", history.postings())) {
             for (var firm : history.firms) {
+                if (history.apart(posting.owner(), firm)) continue;
                 var pair = new Pair(
                         posting,
                         known.get(posting.owner()),
@@ -195,7 +316,33 @@ class IncrementalTest {
                     pair.links().ifPresent(links -> found.put(posting.id() + " " + firm, seen(pair, links)));
             }
         }
+        eachSayingOnce(found, history);
+        all(history).stream()
+                .filter(each -> !each.undecided())
+                .map(IncrementalTest::key)
+                .forEach(key -> found.put(key, kept.get(key)));
         return placed(found);
+    }
+
+    /** Of postings of one owner that say the same an asker has those it or the owner acted on, else the one that fits it best. */
+    private void eachSayingOnce(Map<String, Seen> found, History history) {
+        var actedOn = all(history).stream().filter(Match::actedOn).map(IncrementalTest::key).collect(Collectors.toSet());
+        var shown = new HashSet<String>();
+        found.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        key -> history.saying(UUID.fromString(key.substring(0, 36))) + key.substring(36)))
+                .values()
+                .forEach(alike -> {
+                    if (alike.stream().noneMatch(actedOn::contains)) {
+                        alike.sort(Comparator.<String>comparingInt(
+                                        key -> -found.get(key).left().basisPoints())
+                                .thenComparing(key -> key));
+                        shown.add(alike.getFirst());
+                    } else {
+                        alike.stream().filter(actedOn::contains).forEach(shown::add);
+                    }
+                });
+        found.keySet().retainAll(shown);
     }
 
     private static Seen seen(Pair pair, Links links) {
@@ -220,9 +367,7 @@ class IncrementalTest {
                         found.keySet().stream()
                                 .map(key -> UUID.fromString(key.substring(0, 36)))
                                 .toList())
-                .forEach(each -> ids.put(
-                        each.postingId() + " " + each.parties().left(),
-                        each.id().toString()));
+                .forEach(each -> ids.put(key(each), each.id().toString()));
         var byAsker = found.keySet().stream().collect(Collectors.groupingBy(key -> key.substring(37)));
         byAsker.values().forEach(keys -> {
             keys.sort(Comparator.<String>comparingInt(
@@ -244,6 +389,8 @@ class IncrementalTest {
         private final Random random;
         private final List<UUID> firms;
         private final Map<UUID, Map<String, Object>> told = new TreeMap<>();
+        private final Map<UUID, Set<UUID>> denials = new TreeMap<>();
+        private final Map<UUID, Set<UUID>> ties = new TreeMap<>();
 
         History(int seed) {
             this.seed = seed;
@@ -266,7 +413,7 @@ class IncrementalTest {
         void step() {
             var firm = one(firms);
             var posting = one(postings());
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(15)) {
                 case 0 -> publish(firm);
                 case 1 -> enterprise(firm, "suspended", "SUSPENDED");
                 case 2 -> enterprise(firm, "reinstated", "VERIFIED");
@@ -284,7 +431,13 @@ class IncrementalTest {
                                     "2026-01-01",
                                     "periodTill",
                                     "2099-12-31"));
-                case 7 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));
+                case 7 -> title(firm, "confirmed", "CONFIRMED_AT_SOURCE");
+                case 8 -> title(firm, "revoked", "REVOKED_BY_AUTHORITY");
+                case 9 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));
+                case 10 -> denial(firm, one(firms));
+                case 11 -> denials.keySet().stream().findFirst().ifPresent(this::allowed);
+                case 12 -> tie(firm, one(firms));
+                case 13 -> ties.keySet().stream().findFirst().ifPresent(this::ended);
                 default -> change(posting, "private", Map.of("preferredCountries", List.of(one(List.of("CN", "DE")))));
             }
         }
@@ -317,6 +470,85 @@ class IncrementalTest {
             tell("twoway.posting-projected.v1", id, posting);
         }
 
+        private void denial(UUID firm, UUID other) {
+            if (firm.equals(other)) return;
+            var line = id();
+            denials.put(line, Set.of(firm, other));
+            tellDenial(line, firm, other, "DENIED");
+        }
+
+        private void allowed(UUID line) {
+            var both = denials.remove(line).iterator();
+            tellDenial(line, both.next(), both.next(), "ALLOWED");
+        }
+
+        private void tellDenial(UUID line, UUID firm, UUID other, String status) {
+            tell(
+                    "twoway.denial-projected.v1",
+                    line,
+                    Map.of("denialId", line, "enterpriseId", firm, "deniedId", other, "status", status));
+        }
+
+        private void tie(UUID firm, UUID parent) {
+            if (firm.equals(parent)) return;
+            var affiliation = id();
+            ties.put(affiliation, Set.of(firm, parent));
+            tellTie("confirmed", affiliation, firm, parent, "2999-12-31");
+        }
+
+        private void ended(UUID affiliation) {
+            var both = ties.remove(affiliation).iterator();
+            tellTie("ended", affiliation, both.next(), both.next(), "2020-12-31");
+        }
+
+        private void tellTie(String verb, UUID affiliation, UUID firm, UUID parent, String till) {
+            tell(
+                    "twoway.affiliation-" + verb + ".v1",
+                    affiliation,
+                    Map.of(
+                            "affiliationId",
+                            affiliation,
+                            "enterpriseId",
+                            firm,
+                            "parentId",
+                            parent,
+                            "validFrom",
+                            "2020-01-01",
+                            "validTill",
+                            till,
+                            "state",
+                            "CONFIRMED"));
+        }
+
+        /** Whether one firm's group is the other's, or somebody of one denies somebody of the other. */
+        boolean apart(UUID one, UUID other) {
+            var ours = group(one);
+            var theirs = group(other);
+            return ours.contains(other)
+                    || denials.values().stream()
+                            .anyMatch(line -> line.stream().anyMatch(ours::contains)
+                                    && line.stream().anyMatch(theirs::contains));
+        }
+
+        private Set<UUID> group(UUID firm) {
+            var group = new HashSet<>(Set.of(firm));
+            while (ties.values().stream()
+                    .filter(tie -> tie.stream().anyMatch(group::contains))
+                    .map(group::addAll)
+                    .reduce(false, Boolean::logicalOr)) {}
+            return group;
+        }
+
+        String saying(UUID posting) {
+            var said = told.get(posting);
+            return said.get("enterpriseId") + " " + sorted(said.get("gives")) + sorted(said.get("wants"))
+                    + sorted(said.get("markets"));
+        }
+
+        private static List<?> sorted(Object list) {
+            return ((List<?>) list).stream().sorted().toList();
+        }
+
         private void change(UUID posting, String field, Object value) {
             told.get(posting).put(field, value);
             tell("twoway.posting-projected.v1", posting, told.get(posting));
@@ -344,6 +576,40 @@ class IncrementalTest {
                             state,
                             "sample",
                             true));
+        }
+
+        /** One of each tier a firm at most; some run today, some have run out. */
+        private void title(UUID firm, String verb, String state) {
+            titled(
+                    firm,
+                    verb,
+                    state,
+                    one(List.of("INNOVATIVE", "SRDI", "LITTLE_GIANT")),
+                    one(List.of("2021-12-31", "2099-12-31")));
+        }
+
+        void titled(UUID firm, String tier, String till) {
+            titled(firm, "confirmed", "CONFIRMED_AT_SOURCE", tier, till);
+        }
+
+        private void titled(UUID firm, String verb, String state, String tier, String till) {
+            var id = new UUID(firm.getMostSignificantBits(), firm.getLeastSignificantBits() ^ tier.hashCode());
+            tell(
+                    "twoway.title-" + verb + ".v1",
+                    id,
+                    Map.of(
+                            "titleId",
+                            id,
+                            "enterpriseId",
+                            firm,
+                            "tier",
+                            tier,
+                            "state",
+                            state,
+                            "validFrom",
+                            "2020-01-01",
+                            "validTill",
+                            till));
         }
 
         private void tell(String type, UUID subject, Map<String, Object> data) {

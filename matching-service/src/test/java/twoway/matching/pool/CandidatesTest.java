@@ -1,6 +1,7 @@
 package twoway.matching.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.value.LocalizedText;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Lot;
 
 /** Who is looked at closely: those who could meet, and nobody in place of them. */
 @QuarkusTest
@@ -71,6 +74,27 @@ class CandidatesTest {
     }
 
     @Test
+    void what_an_asker_has_open_on_other_days_only_neither_finds_it_nor_counts() {
+        undone(() -> {
+            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
+            var before = candidates.narrowing(posting, TODAY);
+            var firm = verified();
+            var postings = List.of(
+                    posting(firm, WANTS, List.of("TALENT"), "DE", null, "tag"),
+                    posting(firm, List.of("TALENT"), GIVES, "DE", TODAY.minusDays(1), "tag"));
+            postings.forEach(entities::persist);
+            var asker = new Asker(firm);
+            asker.sumUp(postings);
+            entities.persist(asker);
+
+            assertFalse(candidates.askersOn(posting, TODAY).contains(firm));
+            var after = candidates.narrowing(posting, TODAY);
+            assertEquals(before.fitting(), after.fitting());
+            assertEquals(before.wantNothing() + 1, after.wantNothing());
+        });
+    }
+
+    @Test
     void a_chinese_need_finds_the_english_offer_of_the_same_thing_before_however_many_others() {
         undone(() -> {
             crowd(() -> offers("DE", null));
@@ -79,6 +103,37 @@ class CandidatesTest {
             asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "移动机器人")));
 
             assertEquals(right, candidates.postingsFor(asker, TODAY).getFirst());
+        });
+    }
+
+    /** By their ids, which grow with time, those who came first would take the places. */
+    @Test
+    void between_equals_a_lot_decides_whatever_their_ids() {
+        undone(() -> {
+            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
+            var firms = Stream.generate(() -> asks("DE", null, "tag")).limit(20).toList();
+
+            assertEquals(
+                    firms.stream()
+                            .sorted(Comparator.comparing(firm -> Lot.of(posting.id(), firm)))
+                            .toList(),
+                    candidates.askersOn(posting, TODAY).stream()
+                            .filter(firms::contains)
+                            .toList());
+        });
+        undone(() -> {
+            var asker = new Asker(UUID.randomUUID());
+            asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "tag")));
+            var offers =
+                    Stream.generate(() -> offers("DE", null, "tag")).limit(20).toList();
+
+            assertEquals(
+                    offers.stream()
+                            .sorted(Comparator.comparing(offer -> Lot.of(offer, asker.id())))
+                            .toList(),
+                    candidates.postingsFor(asker, TODAY).stream()
+                            .filter(offers::contains)
+                            .toList());
         });
     }
 
@@ -110,10 +165,12 @@ class CandidatesTest {
             entities.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
             entities.createNativeQuery("explain " + sql, String.class)
                     .setParameter("owner", UUID.randomUUID())
+                    .setParameter("lot", UUID.randomUUID().toString())
                     .setParameter("gives", new String[] {"TALENT"})
                     .setParameter("wants", new String[] {"BRAND"})
                     .setParameter("markets", new String[] {"DE"})
                     .setParameter("subjects", new String[] {"tag"})
+                    .setParameter("apart", new UUID[0])
                     .setParameter("today", TODAY)
                     .getResultList()
                     .forEach(line -> plan.append(line).append('\n'));
@@ -149,7 +206,7 @@ class CandidatesTest {
 
     private UUID verified() {
         var firm = new PooledEnterprise(UUID.randomUUID());
-        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", true));
+        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", null, true));
         entities.persist(firm);
         return firm.id();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.event.Fact;
+import twoway.chassis.value.LocalizedText;
 import twoway.matching.Contracts;
 import twoway.matching.ResourceKind;
 
@@ -43,6 +44,65 @@ class ReadsEnterpriseEventsTest {
                 assertNotNull(enterprise.names());
                 assertTrue(enterprise.industry().contains(":"));
                 assertEquals(example.contains("\"VERIFIED\""), enterprise.meetsOthers(), example);
+            }
+        }
+    }
+
+    /** Whatever is told besides must not set the machine to compare the firm with everybody else again. */
+    @Test
+    void only_news_of_what_decides_whom_a_firm_meets_and_how_it_fits_changes_its_matches() {
+        var before = new EnterpriseNews(
+                UUID.randomUUID(),
+                LocalizedText.of("示例", "Sample"),
+                "CN",
+                "CN-ZJ",
+                new Industry("GBT4754", "3491"),
+                "SMALL",
+                List.of("CN"),
+                "VERIFIED",
+                "PUBLIC",
+                true);
+        for (var part : EnterpriseNews.class.getRecordComponents()) {
+            var changes = switch (part.getName()) {
+                case "country", "industry", "sizeClass", "state" -> true;
+                case "enterpriseId", "names", "province", "markets", "visibility", "sample" -> false;
+                default -> throw new AssertionError("do matches rest on it? " + part);
+            };
+            var firm = new PooledEnterprise(before.enterpriseId());
+            assertTrue(firm.learn(before));
+            assertFalse(firm.learn(before), "told twice");
+            assertEquals(changes, firm.learn(otherwise(before, part.getName())), part.getName());
+        }
+    }
+
+    private static EnterpriseNews otherwise(EnterpriseNews news, String part) {
+        return new EnterpriseNews(
+                news.enterpriseId(),
+                part.equals("names") ? LocalizedText.of("改名", "Renamed") : news.names(),
+                part.equals("country") ? "DE" : news.country(),
+                part.equals("province") ? "CN-SH" : news.province(),
+                part.equals("industry") ? new Industry("GBT4754", "39") : news.industry(),
+                part.equals("sizeClass") ? "MEDIUM" : news.sizeClass(),
+                part.equals("markets") ? List.of() : news.markets(),
+                part.equals("state") ? "SUSPENDED" : news.state(),
+                part.equals("visibility") ? "HIDDEN" : news.visibility(),
+                !part.equals("sample") && news.sample());
+    }
+
+    @Test
+    void every_golden_line_of_a_deny_list_and_every_golden_affiliation_is_understood() {
+        for (var example : Contracts.examples("enterprise.denial", "twoway.denial-projected.v1")) {
+            var news = fact(example).as(DenialNews.class);
+
+            assertNotNull(news.denialId());
+            assertEquals(example.contains("\"DENIED\""), news.denies());
+        }
+        for (var type : Contracts.types("enterprise.affiliation")) {
+            for (var example : Contracts.examples("enterprise.affiliation", type)) {
+                var news = fact(example).as(AffiliationNews.class);
+
+                assertNotNull(news.validFrom());
+                assertEquals(example.contains("\"CONFIRMED\""), news.confirmed(), example);
             }
         }
     }

@@ -41,6 +41,15 @@ class GistTest {
         assertFalse(words.contains("solution"), words::toString);
     }
 
+    /** How often Chinese notices use a word was not counted: all of them would count as rare. */
+    @Test
+    void of_a_language_whose_words_of_asking_are_not_known_no_word_tells_anything() {
+        var gist = Gist.of(Map.of(Language.ZH, List.of("我们是一家专业从事移动机器人研发、生产和销售的高新技术企业")));
+
+        assertEquals(Set.of(), gist.words());
+        assertTrue(gist.concepts().contains("mobile-robot"), gist::toString);
+    }
+
     @Test
     void a_concept_is_named_in_the_language_of_the_reader() {
         assertEquals("移动机器人", Gist.name("mobile-robot", Locale.CHINESE));

@@ -104,7 +104,7 @@ public final class Watchers<S extends Watchers.Stream> {
 
     public void drop(S stream) {
         open.remove(stream);
-        stream.close();
+        close(stream);
     }
 
     private void run() {
@@ -116,18 +116,28 @@ public final class Watchers<S extends Watchers.Stream> {
                 look.run();
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (RuntimeException e) {
-                // What cannot be checked is not told. Readers come back and take up where they left off.
-                LOG.warnf("streams of %s are closed: %s", name, e.getMessage());
+            } catch (Throwable e) {
+                // What cannot be checked is not told. Readers come back and take up where they left off; nobody else
+                // would
+                // start this thread again, so nothing but being stopped ends it.
+                LOG.warnf("streams of %s are closed: %s", name, e);
                 closeAll();
             }
         }
         closeAll();
     }
 
+    private void close(S stream) {
+        try {
+            stream.close();
+        } catch (RuntimeException e) {
+            LOG.debugf("a stream of %s was gone already: %s", name, e);
+        }
+    }
+
     private void closeAll() {
         admit();
-        open.forEach(Stream::close);
+        open.forEach(this::close);
         open.clear();
     }
 }

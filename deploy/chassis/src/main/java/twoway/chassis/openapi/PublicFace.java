@@ -69,12 +69,16 @@ public class PublicFace implements OASFilter {
         }
 
         boolean writes() {
-            return method == HttpMethod.POST || method == HttpMethod.PUT;
+            return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.DELETE;
         }
 
-        /** Changes a thing that is there: {@code PUT}, and {@code POST} of a word behind an id that is no collection. */
+        /**
+         * Changes a thing that can be read with its version: {@code PUT}, and {@code POST} of a word behind an id that is no
+         * collection. What is only put somewhere or taken away has none.
+         */
         boolean commands() {
-            return method == HttpMethod.PUT || method == HttpMethod.POST && item.getGET() == null && behindAnId();
+            return method == HttpMethod.PUT && item.getGET() != null
+                    || method == HttpMethod.POST && item.getGET() == null && behindAnId();
         }
 
         boolean creates() {

@@ -21,6 +21,7 @@ final class Wording {
                 Arrays.stream(words).filter(each -> !isParameter(each)).toList());
         var last = words[words.length - 1];
         if (method == HttpMethod.PUT) return "replace" + joined(nouns, true);
+        if (method == HttpMethod.DELETE) return "delete" + joined(nouns, true);
         if (method == HttpMethod.GET) return isMany(last) ? "list" + joined(nouns, false) : "get" + joined(nouns, true);
         if (creates) return "create" + joined(nouns, true);
         // Nothing is kept that could be listed: such a call is run and answers.

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,6 +21,9 @@ public class Clock {
 
     private static final String NOW =
             "select transaction_timestamp() + coalesce((select shift from clock_shift where tenant = ?), interval '0')";
+
+    private static final String SHIFTED =
+            "select tenant, transaction_timestamp() + shift from clock_shift where tenant = any (?)";
 
     private final DataSource database;
 
@@ -45,5 +51,28 @@ public class Clock {
     /** The calendar day of {@link #now(UUID)} in the zone that matters in law. */
     public LocalDate today(UUID tenant, ZoneId zone) {
         return now(tenant).atZone(zone).toLocalDate();
+    }
+
+    /** {@link #today} of many, asked at once. */
+    public Map<UUID, LocalDate> days(Collection<UUID> tenants, ZoneId zone) {
+        var days = new HashMap<UUID, LocalDate>();
+        if (tenants.isEmpty()) return days;
+        var usual = today(null, zone);
+        tenants.forEach(tenant -> days.put(tenant, usual));
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(SHIFTED)) {
+            query.setArray(1, connection.createArrayOf("uuid", tenants.toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next())
+                    days.put(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, OffsetDateTime.class)
+                                    .atZoneSameInstant(zone)
+                                    .toLocalDate());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database did not tell the time", e);
+        }
+        return days;
     }
 }

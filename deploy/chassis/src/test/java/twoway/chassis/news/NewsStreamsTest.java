@@ -68,10 +68,31 @@ class NewsStreamsTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> watching.isClosed() && coming.isClosed());
     }
 
+    /** Nobody would start the thread again: whoever came later would wait for ever. */
+    @Test
+    void neither_an_error_nor_a_stream_that_cannot_be_closed_ends_the_watching() {
+        var stubborn = new Sink();
+        stubborn.breaksWhenClosed = true;
+        streams.open(SOMEBODY, null, stubborn, new SseImpl());
+        await().atMost(Duration.ofSeconds(10)).until(() -> stubborn.heard.contains("listening"));
+        var watching = new Sink();
+        streams.open(SOMEBODY, null, watching, new SseImpl());
+        await().atMost(Duration.ofSeconds(10)).until(() -> watching.heard.contains("listening"));
+
+        reader.isBeyondHope = true;
+
+        await().atMost(Duration.ofSeconds(10)).until(watching::isClosed);
+        reader.isBeyondHope = false;
+        var next = new Sink();
+        streams.open(SOMEBODY, null, next, new SseImpl());
+        await().atMost(Duration.ofSeconds(10)).until(() -> next.heard.contains("listening"));
+    }
+
     private static final class BrokenReader extends NewsReader {
 
         private volatile boolean remembersNothing;
         private volatile boolean isGone;
+        private volatile boolean isBeyondHope;
 
         BrokenReader() {
             super(null, null, null);
@@ -84,6 +105,7 @@ class NewsStreamsTest {
 
         @Override
         List<News> after(Position position) {
+            if (isBeyondHope) throw new StackOverflowError();
             if (isGone) throw new IllegalStateException("the database is gone");
             return List.of();
         }
@@ -104,6 +126,7 @@ class NewsStreamsTest {
 
         private final List<String> heard = new CopyOnWriteArrayList<>();
         private volatile boolean closed;
+        private volatile boolean breaksWhenClosed;
 
         @Override
         public boolean isClosed() {
@@ -118,6 +141,7 @@ class NewsStreamsTest {
 
         @Override
         public void close() {
+            if (breaksWhenClosed) throw new IllegalStateException("the connection was reset");
             closed = true;
         }
     }

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -128,19 +130,27 @@ public final class Shape {
                 .check(code);
     }
 
-    /** {@code PUT}, and every {@code POST} that names a thing on a path that is no collection: that cannot be read. */
+    /**
+     * {@code PUT}, unless a thing is only put there and taken away and cannot be read, and every {@code POST} that names a thing
+     * on a path that is no collection: that cannot be read either.
+     */
     private static DescribedPredicate<JavaMethod> areCommands() {
         return describe("are commands on an existing thing", method -> {
             if (resources(method.getOwner()).findAny().isEmpty()) return false;
-            if (method.isAnnotatedWith(PUT.class)) return true;
+            if (method.isAnnotatedWith(PUT.class))
+                return beside(method, GET.class) || !beside(method, DELETE.class);
             return method.isAnnotatedWith(POST.class)
                     && resources(method.getOwner())
                             .anyMatch(each ->
                                     (each.getAnnotationOfType(Path.class).value() + path(method)).contains("{"))
-                    && method.getOwner().getMethods().stream()
-                            .noneMatch(each -> each.isAnnotatedWith(GET.class)
-                                    && path(each).equals(path(method)));
+                    && !beside(method, GET.class);
         });
+    }
+
+    /** On the same path, in the same class. */
+    private static boolean beside(JavaMethod method, Class<? extends Annotation> verb) {
+        return method.getOwner().getMethods().stream()
+                .anyMatch(each -> each.isAnnotatedWith(verb) && path(each).equals(path(method)));
     }
 
     /** The class itself or what inherits its commands. */

@@ -7,8 +7,16 @@ import java.util.Set;
  * Who may call an operation.
  *
  * @param roles one of them is needed; empty: whoever shows a valid token
+ * @param open nobody need show one
  */
-record Access(Set<String> roles) {
+record Access(Set<String> roles, boolean open) {
+    /** What somebody without an account may do. Whoever opens another operation says so here. */
+    static final Set<String> OPEN = Set.of(
+            "GET /enterprise/v1/directory",
+            "GET /enterprise/v1/directory/facets",
+            "GET /enterprise/v1/enterprises/{id}",
+            "POST /enterprise/v1/unsubscriptions");
+
     /** Each role of a firm and of the platform with what it contains. */
     static final Map<String, Set<String>> ROLES = Map.of(
             "OWNER", Set.of("OWNER", "EDITOR", "APPROVER", "VIEWER"),

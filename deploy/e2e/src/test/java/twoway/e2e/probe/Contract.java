@@ -72,15 +72,17 @@ final class Contract {
                 requirement -> requirement.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
         Set<String> unknown = new LinkedHashSet<>(roles);
         unknown.removeAll(Access.ROLES.keySet());
-        if (security.isEmpty()) {
+        boolean open = security.isEmpty();
+        if (open && !Access.OPEN.contains(name)) {
             violations.add(
                     Wrong.NOT_COVERED,
                     name,
-                    "the document does not say who may call it: annotate it with @RolesAllowed or @Authenticated");
+                    "the document does not say who may call it: annotate it with @RolesAllowed or @Authenticated, or add it to"
+                            + " Access.OPEN");
         } else if (!unknown.isEmpty()) {
             violations.add(Wrong.NOT_COVERED, name, "add the roles " + unknown + " to Access.ROLES and to the callers");
         }
-        return new Access(roles);
+        return new Access(roles, open);
     }
 
     private static Operation.Parameter parameter(JsonNode said) {

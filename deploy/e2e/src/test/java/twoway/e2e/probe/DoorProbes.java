@@ -9,6 +9,10 @@ record DoorProbes(Bench bench) {
 
     void on(Operation operation) {
         Request good = bench.good(operation);
+        if (operation.access().open()) {
+            mustBeOpen(good);
+            return;
+        }
         for (Caller unknown : bench.unknown()) {
             mustBe(401, good.by(unknown));
         }
@@ -24,6 +28,23 @@ record DoorProbes(Bench bench) {
             if (!named && caller.actsForAFirm() && operation.access().allows(caller)) {
                 namingAnotherFirm(operation, good.by(caller));
                 named = true;
+            }
+        }
+    }
+
+    /** Somebody without a token reads it; a bad one opens nothing more. */
+    private void mustBeOpen(Request good) {
+        String plain = null;
+        for (Caller unknown : bench.unknown()) {
+            Request request = good.by(unknown);
+            Answer answer = bench.wire().send(request);
+            if (plain == null) {
+                plain = answer.comparable(null);
+                if (answer.status() != 200 && answer.status() != 404) {
+                    bench.violations().add(Wrong.DOOR_SHUT, request.about().name(), request + " → " + answer);
+                }
+            } else if (answer.status() != 401 && !answer.comparable(null).equals(plain)) {
+                bench.violations().add(Wrong.DOOR_OPEN, request.about().name(), request + " → " + answer);
             }
         }
     }

@@ -50,14 +50,22 @@ final class Examples {
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
             Map.entry("/validFrom", TODAY.withDayOfYear(1)),
             Map.entry("/lastDay", TODAY),
+            Map.entry("/system", "probe-office"),
+            Map.entry("/visibility", "PUBLIC"),
             Map.entry("/website", "https://firms.example"),
             Map.entry("/sourceTimestamp", "2026-01-01T00:00:00Z"),
             Map.entry("/noticeUrl", "https://notices.example/1"),
             Map.entry("/orderedOn", TODAY));
 
     /** What an operation cannot do without in its query. */
-    private static final Map<String, String> QUERIES =
-            Map.of("POST /enterprise/v1/imports", publicRecords(), "GET /enterprise/v1/concepts/of-text", "text=robot");
+    private static final Map<String, String> QUERIES = Map.of(
+            "POST /enterprise/v1/imports",
+            publicRecords(),
+            "GET /enterprise/v1/concepts/of-text",
+            "text=robot",
+            // well-formed, and signed by nobody
+            "POST /enterprise/v1/unsubscriptions",
+            "word=AAAA." + "A".repeat(43));
 
     private Examples() {}
 

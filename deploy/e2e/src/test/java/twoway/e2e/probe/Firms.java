@@ -61,6 +61,7 @@ final class Firms {
         Caller owner = registered(
                 tenant, tenant + "'s owner", persons.person(tenant + "-owner").token(), new KnownAudiences());
         things.add("enterprises", owner.enterprise(), tenant);
+        hands.does(owner, "PUT " + FIRM + "/profile", owner.enterprise());
         return owner.enterprise();
     }
 
@@ -85,6 +86,9 @@ final class Firms {
         if (spare) {
             hands.does(operator, "POST " + FIRMS + "/{id}/suspend", id);
             hands.does(operator, "POST " + FIRMS + "/{id}/reinstate", id);
+            hands.does(owner, "POST " + FIRMS + "/{id}/reopen", id);
+            hands.does(owner, "POST " + FIRMS + "/{id}/submit", id);
+            hands.does(operator, "POST " + FIRMS + "/{id}/verify", id);
             things.add(new Things.Thing("enterprises", id, tenant, java.util.Set.of(tenant), true, true));
             things.addSpare("documents", document, tenant);
         } else {
@@ -95,7 +99,7 @@ final class Firms {
         return owner;
     }
 
-    private Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
+    Caller registered(String tenant, String name, Supplier<String> token, Bench.Audiences audiences) {
         Caller newcomer = new Caller(name, tenant, "OWNER", null, token);
         String id = text(hands.does(newcomer, "POST " + FIRMS, audiences, Hands.AS_IT_IS));
         return new Caller(name, tenant, "OWNER", id, token);
@@ -129,6 +133,18 @@ final class Firms {
     void titledToBeSeen(Caller owner) {
         String title = text(hands.does(owner, "POST " + FIRM + "/titles", owner.enterprise()));
         things.addSpare("titles", title, owner.tenant());
+    }
+
+    /** Does not want to meet the other one, whom everybody knows. */
+    void denies(Caller owner, Caller other) {
+        hands.does(owner, "PUT " + FIRM + "/denied-enterprises/{deniedId}", owner.enterprise(), other.enterprise());
+        things.add(new Things.Thing(
+                "denied-enterprises",
+                other.enterprise(),
+                owner.tenant(),
+                java.util.Set.of(owner.tenant()),
+                true,
+                false));
     }
 
     /** Says that it belongs to the other one, which confirms one time and refuses another; the last nobody has answered. */

@@ -29,7 +29,8 @@ final class KnownAudiences implements Bench.Audiences {
         Audience own = Audience.of(tenant);
         String place = operation.name() + " " + pointer;
         return switch (operation.path()) {
-            case "/enterprise/v1/enterprises/by-external-id/{system}/{externalId}" ->
+            case "/enterprise/v1/enterprises/by-external-id/{system}/{externalId}",
+                    "/enterprise/v1/offices/{officeId}/firms/{externalId}" ->
                 isPrivateInAProfile(pointer.replaceFirst("^/enterprise", ""))
                         ? own.andOperator()
                         : own.andOperator().on(ENTERPRISES);
@@ -37,11 +38,21 @@ final class KnownAudiences implements Bench.Audiences {
                 isPrivateInAProfile(pointer)
                         ? own.andOperator()
                         : own.andOperator().on(ENTERPRISES);
+            case "/enterprise/v1/enterprises/{enterpriseId}/profile" ->
+                isPrivateInAProfile(pointer) ? own.andOperator() : Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{id}/merge" ->
                 Audience.of(tenant, "m").andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/figures" -> own.andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
-            case "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
+            case "/enterprise/v1/offices", "/enterprise/v1/offices/{id}/revoke" ->
+                Audience.of(tenant, "c", "s").andOperator();
+            case "/enterprise/v1/offices/{officeId}/vouchings" -> own.andOperator();
+            case "/enterprise/v1/offices/{officeId}/titles/{titleId}/confirm",
+                    "/enterprise/v1/offices/{officeId}/titles/{titleId}/revoke" ->
+                Audience.of(tenant, "w").andOperator().on(TITLES);
+            case "/enterprise/v1/enterprises/{id}/suspend",
+                    "/enterprise/v1/enterprises/{id}/reinstate",
+                    "/enterprise/v1/enterprises/{enterpriseId}/evidence" ->
                 Audience.of(tenant, "s").andOperator();
             case "/enterprise/v1/enterprises/{enterpriseId}/titles" ->
                 own.andOperator().on(TITLES);
@@ -58,6 +69,14 @@ final class KnownAudiences implements Bench.Audiences {
                     "/enterprise/v1/claims/{id}/reject",
                     "/enterprise/v1/claims/{id}/dismiss" ->
                 Audience.of(tenant, "k").andOperator();
+            case "/enterprise/v1/posting-reports" -> own.andOperator();
+            // of everything that is reported here c is the owner
+            case "/enterprise/v1/posting-reports/{id}/uphold" ->
+                Audience.of("a", "c").andOperator();
+            case "/enterprise/v1/posting-reports/{id}/dismiss" ->
+                Audience.of("a").andOperator();
+            case "/enterprise/v1/posting-reviews/{id}/send-back" ->
+                Audience.of("c").andOperator();
             // what is brought in from public sources is there for everybody
             case "/enterprise/v1/imports" -> Audience.PUBLIC;
             case "/enterprise/v1/enterprises/{enterpriseId}/invitations" ->

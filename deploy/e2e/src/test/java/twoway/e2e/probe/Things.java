@@ -23,6 +23,7 @@ final class Things {
             "operatorId", "enterprises",
             "enterprise", "enterprises",
             "recordId", "public-records",
+            "entryId", "entries",
             "matchId", "matches",
             "key", "keys",
             "topic", "topics");
@@ -32,7 +33,7 @@ final class Things {
 
     /** Parts of a path that are no ids: these words are good in every tenant's things. */
     private static final Map<String, String> WORDS =
-            Map.of("lanes", "DE", "by-external-id", "probe", "{system}", "A-1");
+            Map.of("lanes", "DE", "by-external-id", "probe", "{system}", "A-1", "firms", "A-1");
 
     /**
      * @param tenant whose it is

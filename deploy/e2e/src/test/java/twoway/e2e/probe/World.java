@@ -52,7 +52,8 @@ final class World {
         Caller b = firms.verified("b", SampleFirms.LARGE);
         Caller c = firms.verified("c", SampleFirms.BYSTANDER);
         Caller r = firms.ownedByAPerson("r");
-        firms.titledToBeSeen(firms.spare("s"));
+        Caller s = firms.spare("s");
+        firms.titledToBeSeen(s);
         firms.merged("m", firms.unverified("u"));
         for (String role : List.of("EDITOR", "APPROVER", "VIEWER")) {
             firms.member(a, role);
@@ -70,10 +71,14 @@ final class World {
         firms.withTwoHats(a, c);
         List.of(a, c).forEach(firms::grown);
         List.of(a, c).forEach(firms::titled);
+        new Offices(hands, things, persons, firms).on(c);
         firms.affiliated(c, b);
+        firms.denies(c, s);
         firms.readsOfIt(a);
         everybodyIsKnown();
         deals(a, b, c, r);
+        things.add("saved-searches", savedSearch(a), "a");
+        things.addSpare("saved-searches", savedSearch(a), "a");
         secretsOfMatching(topics, a);
         poison(topics);
         Claims claims = new Claims(hands, things, firms);
@@ -87,6 +92,10 @@ final class World {
         // whoever publishes what fits it comes to know of it
         things.kept("postings")
                 .forEach(posting -> canaries.plant(posting.id(), posting.tenant(), "id of a posting", Audience.PUBLIC));
+    }
+
+    private String savedSearch(Caller firm) {
+        return hands.does(firm, "POST /matching/v1/saved-searches").path("id").asText();
     }
 
     private String[] tenants() {
@@ -122,6 +131,7 @@ final class World {
         endings.rejected(deals.agreed(offers.get(5)));
         endings.givenUp(deals.agreed(offers.get(6)));
         endings.withdrawn(c, World::fitNobody);
+        new Reports(hands, things, firms.operator, c, a, World::fitNobody).run();
         deals.refused(r, offers.get(0), offers.get(1), offers.get(2));
     }
 

@@ -1,0 +1,73 @@
+package twoway.enterprise.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.Session;
+import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Tenancy;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
+import twoway.chassis.time.Clock;
+
+/** What the rest of the service may ask about programme offices. An office that is not the caller's looks as if it were not there. */
+@ApplicationScoped
+public class Offices {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Nobody takes care of himself. */
+    private static final String COVERED = """
+            select exists (select from enterprise
+             where id = ?1 and province = ?2 and id <> ?3 and state not in ('MERGED', 'RETIRED'))""";
+
+    private final OfficesGranted offices;
+    private final Session entities;
+    private final Tenancy tenancy;
+    private final Caller caller;
+    private final Clock clock;
+
+    Offices(OfficesGranted offices, Session entities, Tenancy tenancy, Caller caller, Clock clock) {
+        this.offices = offices;
+        this.entities = entities;
+        this.tenancy = tenancy;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * An office that runs, of the firm the caller acts for.
+     *
+     * @param province of whose firms it takes care
+     * @param system under whose names it tells of firms, or {@code null}
+     */
+    public record Held(UUID enterpriseId, OfficeRole role, String province, String system) {
+
+        /** @throws Refusal {@code not-found} for an office of another kind */
+        public Held as(OfficeRole wanted) {
+            if (role != wanted) throw new Refusal(CommonProblem.NOT_FOUND);
+            return this;
+        }
+    }
+
+    /** @throws Refusal {@code not-found} unless it is the caller's, runs today, and the caller's firm is verified */
+    public Held held(UUID officeId) {
+        var office = offices.visible(officeId);
+        var grant = office.grant();
+        caller.actor().mustBe(grant.enterpriseId());
+        if (!office.runs(clock.today(grant.enterpriseId(), ZONE)) || !offices.verified(grant.enterpriseId())) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+        return new Held(grant.enterpriseId(), grant.role(), grant.province(), grant.system());
+    }
+
+    /** @throws Refusal {@code not-found} unless it takes care of this firm */
+    public void mustCover(Held office, UUID enterpriseId) {
+        var covered = tenancy.asSystem(() -> entities.createNativeQuery(COVERED, Boolean.class)
+                .setParameter(1, enterpriseId)
+                .setParameter(2, office.province())
+                .setParameter(3, office.enterpriseId())
+                .getSingleResult());
+        if (!covered) throw new Refusal(CommonProblem.NOT_FOUND);
+    }
+}

@@ -1,0 +1,50 @@
+package twoway.enterprise.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Provider;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Whether an operator looks at a draft before it is public: one choice for the platform. */
+@ApplicationScoped
+public class EditorialReview {
+
+    private static final String KNOWN = """
+            select exists (
+                select from offer where enterprise_id = ?1 and validities <> '[]' and ruling is null
+                union all
+                select from need where enterprise_id = ?1 and validities <> '[]' and ruling is null)""";
+
+    /** Whose drafts are looked at. */
+    enum Scope {
+        OFF,
+        /** Of a firm that has had nothing public yet but what was taken down. */
+        FIRST_POSTING,
+        ALL
+    }
+
+    private final Provider<Scope> scope;
+    private final Session session;
+
+    EditorialReview(
+            @ConfigProperty(name = "twoway.editorial-review", defaultValue = "OFF") Provider<Scope> scope,
+            Session session) {
+        this.scope = scope;
+        this.session = session;
+    }
+
+    boolean of(UUID enterpriseId) {
+        return switch (scope.get()) {
+            case OFF -> false;
+            case ALL -> true;
+            case FIRST_POSTING -> !hasBeenPublic(enterpriseId);
+        };
+    }
+
+    private boolean hasBeenPublic(UUID enterpriseId) {
+        return session.createNativeQuery(KNOWN, Boolean.class)
+                .setParameter(1, enterpriseId)
+                .getSingleResult();
+    }
+}

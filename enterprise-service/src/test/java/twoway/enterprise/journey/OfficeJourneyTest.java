@@ -1,0 +1,350 @@
+package twoway.enterprise.journey;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import twoway.local.testing.EmbeddedServers;
+
+/** A programme office does in its province what its role says, and finds nothing elsewhere. */
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
+class OfficeJourneyTest {
+
+    private static final String OFFICES = "/enterprise/v1/offices";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String SOURCE = "{\"source\": \"the list of the seventh batch\"}";
+
+    @Test
+    void an_authority_confirms_and_revokes_the_titles_of_its_province() {
+        var authority = Firm.verified();
+        var office = granted(authority, "AUTHORITY", "CN-ZJ");
+        var firm = Firm.registered();
+        var title = titled(firm);
+
+        authority
+                .acts()
+                .get(office + "/titles/" + title)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPORTED"))
+                .body("allowedActions", contains("confirm", "revoke"))
+                .body("$", not(hasKey("documentId")));
+        decides(authority, office, title, "confirm").statusCode(200).body("state", equalTo("CONFIRMED_AT_SOURCE"));
+        decides(authority, office, title, "confirm").statusCode(200);
+        decides(authority, office, title, "revoke").statusCode(200).body("state", equalTo("REVOKED_BY_AUTHORITY"));
+
+        Told.of("enterprise.title", title, "reported", "confirmed", "revoked");
+        firm.acts()
+                .get(firm.path() + "/titles/" + title)
+                .then()
+                .body("source", equalTo("the list of the seventh batch"));
+    }
+
+    @Test
+    void it_lists_the_titles_of_its_province_and_none_of_its_own_or_of_others() {
+        var authority = Firm.verified();
+        var province = "CN-XJ";
+        var office = granted(authority, "AUTHORITY", province);
+        var here = moved(Firm.registered(), province);
+        var mine = titled(moved(authority, province));
+        var title = titled(here);
+        var elsewhere = titled(Firm.registered());
+
+        authority
+                .acts()
+                .get(office + "/titles?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(title.toString()))
+                .body("items.id", not(hasItem(mine.toString())))
+                .body("items.id", not(hasItem(elsewhere.toString())));
+        for (var other : List.of(mine, elsewhere, UUID.randomUUID())) {
+            authority.acts().get(office + "/titles/" + other).then().statusCode(404);
+            decides(authority, office, other, "confirm").statusCode(404);
+        }
+    }
+
+    @Test
+    void both_kinds_of_office_read_the_numbers_of_the_programme() {
+        for (var role : List.of("AUTHORITY", "SERVICE_ORGANISATION")) {
+            var firm = Firm.verified();
+            var office = granted(firm, role, "CN-ZJ");
+            var viewer = Firm.somebody();
+            firm.takesIn(viewer, "VIEWER");
+
+            Firm.as(viewer)
+                    .get(office + "/programme-numbers")
+                    .then()
+                    .statusCode(200)
+                    .body("counted.dimension", hasItem("PLACE"))
+                    .body("countedAt", notNullValue());
+            firm.acts().get("/enterprise/v1/programme-numbers").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void a_service_organisation_vouches_for_a_firm_once_and_the_firm_reads_by_whom() {
+        var organisation = Firm.verified();
+        var office = granted(organisation, "SERVICE_ORGANISATION", "CN-ZJ");
+        var firm = Firm.registered();
+
+        String id = vouches(organisation, office, firm.id())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        vouches(organisation, office, firm.id()).statusCode(200).body("id", equalTo(id));
+
+        organisation
+                .acts()
+                .get(office + "/vouchings")
+                .then()
+                .body("items.enterpriseId", contains(firm.id().toString()));
+        firm.acts()
+                .get(firm.path())
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("evidence", containsInAnyOrder("WELL_FORMED", "VOUCHED_FOR"));
+        firm.acts()
+                .get(firm.path() + "/evidence")
+                .then()
+                .body(
+                        "items.find { it.kind == 'VOUCHED_FOR' }.vouchedBy",
+                        equalTo(organisation.id().toString()));
+        firm.command("submit").statusCode(200);
+        Firm.asOperator()
+                .post(firm.path() + "/verify")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-document-seen"));
+        for (var other :
+                List.of(organisation.id(), moved(Firm.registered(), "CN-BJ").id(), UUID.randomUUID())) {
+            vouches(organisation, office, other).statusCode(404);
+        }
+    }
+
+    @Test
+    void a_service_organisation_tells_of_firms_under_its_own_systems_names_and_learns_what_it_told() {
+        var organisation = Firm.verified();
+        var system = "office-" + UUID.randomUUID().toString().substring(0, 8);
+        var office = granted(organisation, "SERVICE_ORGANISATION", "CN-ZJ", system);
+        var own = Firm.registered();
+
+        String id = tells(organisation, office, "A-1", SampleIdentifiers.creditCode())
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("told.system.unique()", contains(system))
+                .extract()
+                .path("id");
+        tells(organisation, office, "A-2", own.creditCode())
+                .statusCode(200)
+                .body("id", equalTo(own.id().toString()))
+                .body("told", empty())
+                .body("$", not(hasKey("employees")))
+                .body("$", not(hasKey("identifiers")));
+
+        organisation.acts().get(office + "/firms/A-1").then().statusCode(200).body("id", equalTo(id));
+        organisation.acts().get(office + "/firms/A-3").then().statusCode(404);
+        Firm.asOperator()
+                .get("/enterprise/v1/enterprises/by-external-id/" + system + "/A-1")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+        organisation
+                .acts()
+                .body(statement(SampleIdentifiers.creditCode()).replace("CN-ZJ", "CN-BJ"))
+                .put(office + "/firms/A-4")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("other-province"));
+    }
+
+    @Test
+    void each_role_finds_nothing_where_the_other_one_works_and_a_stranger_nothing_at_all() {
+        var authority = Firm.verified();
+        var authoritys = granted(authority, "AUTHORITY", "CN-ZJ");
+        var organisation = Firm.verified();
+        var organisations = granted(organisation, "SERVICE_ORGANISATION", "CN-ZJ");
+        var firm = Firm.registered();
+        var title = titled(firm);
+
+        vouches(authority, authoritys, firm.id()).statusCode(404);
+        tells(authority, authoritys, "A-1", SampleIdentifiers.creditCode()).statusCode(404);
+        tells(organisation, organisations, "A-1", SampleIdentifiers.creditCode())
+                .statusCode(404); // it has no system
+        organisation.acts().get(organisations + "/titles").then().statusCode(404);
+        decides(organisation, organisations, title, "confirm").statusCode(404);
+        for (var stranger : List.of(organisation, Firm.verified())) {
+            stranger.acts().get(authoritys).then().statusCode(404);
+            stranger.acts().get(authoritys + "/titles").then().statusCode(404);
+            stranger.acts().get(authoritys + "/programme-numbers").then().statusCode(404);
+            decides(stranger, authoritys, title, "confirm").statusCode(404);
+        }
+        var viewer = Firm.somebody();
+        authority.takesIn(viewer, "VIEWER");
+        Firm.as(viewer)
+                .header("If-Match", "*")
+                .body(SOURCE)
+                .post(authoritys + "/titles/" + title + "/confirm")
+                .then()
+                .statusCode(403);
+        Firm.asOperator().get(authoritys + "/titles").then().statusCode(403);
+    }
+
+    @Test
+    void what_was_revoked_has_ended_is_yet_to_come_or_belongs_to_a_suspended_firm_opens_nothing() {
+        var firm = Firm.verified();
+        var numbers = "/programme-numbers";
+        var past = granted(firm, "AUTHORITY", "CN-AH", TODAY.minusDays(9), TODAY.minusDays(1));
+        var future = granted(firm, "AUTHORITY", "CN-BJ", TODAY.plusDays(1), null);
+        var running = granted(firm, "AUTHORITY", "CN-CQ", TODAY, TODAY);
+        firm.acts().get(past + numbers).then().statusCode(404);
+        firm.acts().get(future + numbers).then().statusCode(404);
+        firm.acts().get(running + numbers).then().statusCode(200);
+
+        firm.suspended().statusCode(200);
+        firm.acts().get(running + numbers).then().statusCode(404);
+        firm.reinstated().statusCode(200);
+        firm.acts().get(running + numbers).then().statusCode(200);
+        revokes(running).statusCode(200).body("revocation", equalTo("The contract has ended."));
+        revokes(running).statusCode(200);
+        firm.acts().get(running + numbers).then().statusCode(404);
+
+        firm.acts()
+                .get(OFFICES)
+                .then()
+                .body("items.province", contains("CN-AH", "CN-BJ", "CN-CQ"))
+                .body("items[2].revokedAt", notNullValue());
+        assertEquals(running.length(), granted(firm, "AUTHORITY", "CN-CQ").length());
+    }
+
+    @Test
+    void only_operators_grant_and_only_verified_firms_are_granted_anything() {
+        var firm = Firm.verified();
+        firm.acts()
+                .body(grant(firm.id(), "AUTHORITY", "CN-ZJ", null, TODAY, null))
+                .post(OFFICES)
+                .then()
+                .statusCode(403);
+        grants(grant(Firm.registered().id(), "AUTHORITY", "CN-ZJ", null, TODAY, null))
+                .statusCode(422)
+                .body("code", equalTo("office-unfit"));
+        grants(grant(firm.id(), "AUTHORITY", "CN-ZJ", null, TODAY, TODAY.minusDays(1)))
+                .statusCode(422)
+                .body("code", equalTo("period-reversed"));
+        var system = "office-" + UUID.randomUUID().toString().substring(0, 8);
+        var office = granted(firm, "SERVICE_ORGANISATION", "CN-ZJ", system);
+        assertEquals(office, granted(firm, "SERVICE_ORGANISATION", "CN-ZJ", system));
+        grants(grant(Firm.verified().id(), "SERVICE_ORGANISATION", "CN-ZJ", system, TODAY, null))
+                .statusCode(409)
+                .body("code", equalTo("system-taken"));
+        firm.acts()
+                .body("{\"reason\": \"Mine.\"}")
+                .post(office + "/revoke")
+                .then()
+                .statusCode(403);
+    }
+
+    static String granted(Firm firm, String role, String province) {
+        return granted(firm, role, province, null);
+    }
+
+    private static String granted(Firm firm, String role, String province, String system) {
+        return location(grants(grant(firm.id(), role, province, system, TODAY, null)));
+    }
+
+    private static String granted(Firm firm, String role, String province, LocalDate from, LocalDate till) {
+        return location(grants(grant(firm.id(), role, province, null, from, till)));
+    }
+
+    private static String location(ValidatableResponse granted) {
+        return granted.extract().header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static ValidatableResponse grants(String body) {
+        return Firm.asOperator().body(body).post(OFFICES).then();
+    }
+
+    private static String grant(
+            UUID firm, String role, String province, String system, LocalDate from, LocalDate till) {
+        return "{\"enterpriseId\": \"%s\", \"role\": \"%s\", \"province\": \"%s\", \"system\": %s, \"validFrom\": \"%s\", \"validTill\": %s}"
+                .formatted(firm, role, province, quoted(system), from, quoted(till));
+    }
+
+    private static String quoted(Object value) {
+        return value == null ? "null" : "\"" + value + "\"";
+    }
+
+    private static ValidatableResponse revokes(String office) {
+        return Firm.asOperator()
+                .body("{\"reason\": \"The contract has ended.\"}")
+                .post(office + "/revoke")
+                .then();
+    }
+
+    private static UUID titled(Firm firm) {
+        String id = firm.acts()
+                .body("""
+                        {"tier": "SRDI", "batch": "7", "validFrom": "2026-01-01", "validTill": "2028-12-31"}""")
+                .post(firm.path() + "/titles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    private static Firm moved(Firm firm, String province) {
+        firm.acts()
+                .body(ProfileJourneyTest.profile(firm).replace("CN-ZJ", province))
+                .put(firm.path() + "/profile")
+                .then()
+                .statusCode(200);
+        return firm;
+    }
+
+    private static ValidatableResponse decides(Firm authority, String office, UUID title, String word) {
+        return authority
+                .acts()
+                .header("If-Match", "*")
+                .body(SOURCE)
+                .post(office + "/titles/" + title + "/" + word)
+                .then();
+    }
+
+    private static ValidatableResponse vouches(Firm organisation, String office, UUID firm) {
+        return organisation
+                .acts()
+                .body("{\"enterpriseId\": \"" + firm + "\", \"statement\": \"We visited its works.\"}")
+                .post(office + "/vouchings")
+                .then();
+    }
+
+    private static ValidatableResponse tells(Firm organisation, String office, String name, String code) {
+        return organisation
+                .acts()
+                .header("If-Match", "*")
+                .body(statement(code))
+                .put(office + "/firms/" + name)
+                .then();
+    }
+
+    private static String statement(String code) {
+        return "{\"sourceTimestamp\": \"2026-05-01T00:00:00Z\", \"enterprise\": " + Firm.application(code) + "}";
+    }
+}

@@ -1,0 +1,118 @@
+package twoway.matching.match;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import twoway.chassis.time.Clock;
+import twoway.matching.fit.FitPolicy;
+import twoway.matching.outcome.LikelihoodsInUse;
+import twoway.matching.pool.Pool;
+
+/**
+ * Works out anew what an older version of weights or likelihoods has made, and what no longer holds on this day. What is left
+ * to do stands in the rows, so it goes on wherever somebody stopped. What binds somebody stays as it was agreed upon.
+ */
+@ApplicationScoped
+class Renewal {
+
+    static final UUID START = new UUID(0, 0);
+
+    /** How many rows are taken at once, two a match; the pool waits for so long. */
+    private static final int ROWS = 200;
+
+    /** Any number will do, as long as nothing else in this database uses it. */
+    static final long LEADER = 0x72656E6577L;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String LEFT_OVER =
+            "select 1 from match_view where (policy, likelihood) < (:policy, :likelihood) limit 1";
+    private static final String OLDER = """
+            select v.match_id from match_view v join match m on m.id = v.match_id
+            where v.match_id > :after and (v.policy, v.likelihood) < (:policy, :likelihood)
+                and m.state in ('SUGGESTED', 'INTEREST', 'MUTUAL')
+            order by v.match_id limit\s\
+            """ + ROWS;
+    private static final String NO_LONGER = """
+            select v.match_id from match_view v join match m on m.id = v.match_id
+            where v.match_id > :after and v.holds_till < :today
+                and m.state in ('SUGGESTED', 'INTEREST', 'MUTUAL')
+            order by v.match_id limit\s\
+            """ + ROWS;
+
+    private final Session session;
+    private final Pool pool;
+    private final Matches matches;
+    private final Rematch rematch;
+    private final Crowds crowds;
+    private final LikelihoodsInUse likelihoods;
+    private final Clock clock;
+
+    Renewal(
+            Session session,
+            Pool pool,
+            Matches matches,
+            Rematch rematch,
+            Crowds crowds,
+            LikelihoodsInUse likelihoods,
+            Clock clock) {
+        this.session = session;
+        this.pool = pool;
+        this.matches = matches;
+        this.rematch = rematch;
+        this.crowds = crowds;
+        this.likelihoods = likelihoods;
+        this.clock = clock;
+    }
+
+    /** The next matches of an older version, by id. */
+    List<UUID> older(UUID after) {
+        if (versioned(LEFT_OVER, Integer.class).getResultList().isEmpty()) return List.of();
+        return distinct(versioned(OLDER, UUID.class).setParameter("after", after));
+    }
+
+    private <T> org.hibernate.query.Query<T> versioned(String sql, Class<T> as) {
+        return session.createNativeQuery(sql, as)
+                .setParameter("policy", FitPolicy.NEWEST.number())
+                .setParameter("likelihood", likelihoods.now().number());
+    }
+
+    /** The next matches that were worked out for days that have passed, by id. */
+    List<UUID> noLonger(UUID after) {
+        return distinct(session.createNativeQuery(NO_LONGER, UUID.class)
+                .setParameter("after", after)
+                .setParameter("today", clock.today(null, ZONE)));
+    }
+
+    private static List<UUID> distinct(org.hibernate.query.Query<UUID> ids) {
+        return ids.getResultStream().distinct().toList();
+    }
+
+    /** Whether it was done; not if another process is at it. To be called with the platform's rights. */
+    boolean renew(List<UUID> ids) {
+        if (!alone()) return false;
+        pool.changeAlone();
+        var found = matches.find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        found.stream()
+                .collect(Collectors.groupingBy(Match::postingId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(each -> rematch.again(
+                        each, clock.today(each.getFirst().parties().right(), ZONE)));
+        session.flush();
+        crowds.placeAnew(
+                found.stream().map(match -> match.parties().left()).distinct().toList());
+        return true;
+    }
+
+    private boolean alone() {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:leader)", Boolean.class)
+                .setParameter("leader", LEADER)
+                .getSingleResult();
+    }
+}
