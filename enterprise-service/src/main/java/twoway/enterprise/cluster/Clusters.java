@@ -42,15 +42,18 @@ class Clusters implements PanacheRepositoryBase<Cluster, UUID> {
     }
 
     /**
-     * Whether the enterprise is verified, so that everybody may know it; until the transaction ends it does not leave, nor is it
+     * Whether the caller may know the enterprise as a verified one; until the transaction ends it does not leave, nor is it
      * merged. To hold what is another's takes the platform's rights.
      */
     boolean mayBeNamed(UUID enterpriseId) {
-        return tenancy.asSystem(() -> !getEntityManager()
-                .createNativeQuery(
-                        "select id from enterprise where id = ?1 and state = 'VERIFIED' for share", UUID.class)
+        return isVerified(enterpriseId, "") && tenancy.asSystem(() -> isVerified(enterpriseId, " for share"));
+    }
+
+    private boolean isVerified(UUID enterpriseId, String held) {
+        return !getEntityManager()
+                .createNativeQuery("select id from enterprise where id = ?1 and state = 'VERIFIED'" + held, UUID.class)
                 .setParameter(1, enterpriseId)
                 .getResultList()
-                .isEmpty());
+                .isEmpty();
     }
 }

@@ -131,7 +131,7 @@ class ExportJourneyTest {
             }
         }
 
-        assertEquals(13, files.size());
+        assertEquals(14, files.size());
         for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
             assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
             assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);
