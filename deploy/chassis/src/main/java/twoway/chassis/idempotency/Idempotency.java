@@ -61,7 +61,8 @@ class Idempotency {
         if (key == null || isRead(routing) || isUpload(call) || changesNothing()) return call.proceed();
         if (!KEY.matcher(key).matches()) throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
         var caller = Arc.container().instance(Caller.class).get();
-        // Without an account there is nobody whose answer it would be; what is open to everybody is the same every time.
+        // Without an account there is nobody whose answer it would be; what is open to everybody is the same every
+        // time.
         if (caller.subject() == null) return call.proceed();
         var request = request(caller, routing, key, hash(call.getParameters()));
         if (!keys.take(request)) throw new Refusal(CommonProblem.STILL_RUNNING);
