@@ -15,6 +15,7 @@ class OpenApiTest {
     private static final Set<String> OPEN = Set.of(
             "get /enterprise/v1/directory",
             "get /enterprise/v1/directory/facets",
+            "get /enterprise/v1/directory/entries/{id}",
             "get /enterprise/v1/enterprises/{id}",
             "post /enterprise/v1/unsubscriptions");
 

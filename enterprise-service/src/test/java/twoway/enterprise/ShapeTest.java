@@ -50,6 +50,7 @@ class ShapeTest {
         assertEquals(
                 new TreeSet<>(Set.of(
                         "DirectoryResource.list",
+                        "DirectoryResource.read",
                         "DirectoryResource.facets",
                         "EnterpriseResource.read",
                         "UnsubscriptionResource.unsubscribe")),

@@ -79,7 +79,7 @@ class MainTest {
                 out.toString()
                         .matches(
                                 "\\{.*\"expectedMatches\":7\\.7871311772473.*,\"giniLeft\":0\\.4788.*,\"giniRight\":0\\.4565.*"
-                                    + ",\"cpuMs\":[0-9.]+}\\R"),
+                                        + ",\"cpuMs\":[0-9.]+}\\R"),
                 out.toString());
     }
 
@@ -138,8 +138,8 @@ class MainTest {
                 out.toString()
                         .matches(
                                 "\\{\"ndcg@10\":1.0,\"ndcg@10-condensed\":1.0,\"p@10\":0.1,\"recall@50\":1.0,\"mrr\":1.0"
-                                    + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
-                                    + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
+                                        + ",\"queries\":2,\"unjudged@10\":[0-9.]+,\"beside\":\\{\"rrf3\":\\{.*\"random\":\\{.*"
+                                        + "\"gain-condensed\":\\{\"mean\":.*}}\\R"),
                 out.toString());
         var lines = Files.readAllLines(run);
         assertEquals("n1 Q0 A 1 1000 twoway", lines.getFirst());

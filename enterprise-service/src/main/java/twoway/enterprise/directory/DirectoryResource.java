@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,7 @@ class DirectoryResource {
     private final Verifications verifications;
     private final Caller caller;
 
+    // Six: codes and clusters are named, and the reader is looked at.
     DirectoryResource(
             Directory directory,
             DirectorySearch search,
@@ -80,8 +82,21 @@ class DirectoryResource {
                 next == null ? null : Cursors.of(next.place(), next.id()));
     }
 
+    /** One of them, as it stands in the list. */
+    @GET
+    @Path("entries/{id}")
+    @PermitAll
+    @Open
+    public Entry read(@PathParam("id") UUID id) {
+        return search.one(id, forReader(Selection.OF_ALL), directory.today())
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
     private Selection selection(Asked asked) {
-        var selection = asked.selection(directory.lexemes());
+        return forReader(asked.selection(directory.lexemes()));
+    }
+
+    private Selection forReader(Selection selection) {
         return verifications.readsAsMember(caller) ? selection : selection.open();
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -78,6 +79,22 @@ class DirectorySearch {
         all.add(" and last_day >= ?", today);
         narrow(connection, all, place, selection, hidden);
         return hits(connection, all.add(") select id from found order by id desc limit ?", limit), place);
+    }
+
+    /** The entry by this id, if it is among those selected and its days are not over. */
+    Optional<Entry> one(UUID id, Selection selection, LocalDate today) {
+        var asked = new Query("select s.entry from directory_entry join directory_shown s using (id) where true");
+        try (var connection = database.getConnection()) {
+            asked.add(" and id = ?", id).add(" and last_day >= ?", today);
+            of(connection, asked, selection, Hidden.fromReader(connection, today));
+            narrow(connection, asked, selection);
+            try (var query = asked.prepare(connection);
+                    var row = query.executeQuery()) {
+                return row.next() ? Optional.of(Sources.entry(row.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the directory did not answer: " + e.getMessage(), e);
+        }
     }
 
     private static void narrow(Connection connection, Query query, Place place, Selection selection, List<UUID> hidden)
@@ -190,7 +207,9 @@ class DirectorySearch {
         others.removeAll(chosen);
         return Stream.concat(
                         Stream.of(new View(selection, others)),
-                        chosen.stream().map(each -> new View(selection.without(each), EnumSet.of(each))))
+                        chosen.stream()
+                                .filter(each -> each != Facet.AUDIENCE)
+                                .map(each -> new View(selection.without(each), EnumSet.of(each))))
                 .filter(each -> !each.facets().isEmpty())
                 .toList();
     }

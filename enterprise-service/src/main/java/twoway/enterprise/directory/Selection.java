@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 record Selection(String condition, UUID owner, Map<Facet, Set<String>> wanted) {
 
+    static final Selection OF_ALL = new Selection(null, null, Map.of());
+
     /** The same as if nothing of this facet were chosen. */
     Selection without(Facet facet) {
         var others = new EnumMap<>(wanted);

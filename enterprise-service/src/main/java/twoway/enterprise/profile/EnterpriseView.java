@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.affiliation.Belongings;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.record.ClaimedRecords;
@@ -87,7 +89,14 @@ class EnterpriseView {
         return each -> new EnterpriseAnswer.Standing(
                 evidence.get(each.id()),
                 affiliations.getOrDefault(each.id(), List.of()),
-                names.getOrDefault(each.id(), Set.of()));
+                others(names.getOrDefault(each.id(), Set.of()), each.profile().names()));
+    }
+
+    /** It may have changed an identifier only, or gone back to a name. */
+    private static Set<LocalizedText> others(Set<LocalizedText> former, LocalizedText today) {
+        var others = new LinkedHashSet<>(former);
+        others.remove(today);
+        return others;
     }
 
     private Function<Enterprise, EnterpriseAnswer.Details> details(List<UUID> ids) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import twoway.chassis.value.AtMost;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
 import twoway.enterprise.profile.RegistrationRequest.Named;
@@ -19,7 +20,7 @@ import twoway.enterprise.profile.RegistrationRequest.Named;
  */
 @Schema(name = "NewProfile")
 record ProfileRequest(
-        @NotNull @Valid LocalizedText names,
+        @NotNull @Valid @AtMost(max = 300) LocalizedText names,
         @NotEmpty @Size(max = 10) List<@NotNull @Valid Named> identifiers,
         @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
         @Size(max = 60) String province,

@@ -422,6 +422,7 @@ class NoticeJourneyTest {
         person.acts().get(preferences).then().body("categories", anEmptyMap());
         for (int i = 0; i < 2; i++) {
             given().contentType("application/x-www-form-urlencoded")
+                    .header("Idempotency-Key", "once")
                     .body("List-Unsubscribe=One-Click")
                     .post(click)
                     .then()

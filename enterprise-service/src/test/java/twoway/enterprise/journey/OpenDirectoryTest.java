@@ -40,6 +40,8 @@ class OpenDirectoryTest {
                 .header("Cache-Control", equalTo("public, max-age=60"))
                 .header("Vary", containsString("Authorization"))
                 .body("items.id", containsInAnyOrder(firm.id().toString(), offer));
+        given().get(DIRECTORY + "/entries/" + offer).then().statusCode(200).body("kind", equalTo("OFFER"));
+        given().get(DIRECTORY + "/entries/" + UUID.randomUUID()).then().statusCode(404);
         counted(given()).body("find { it.facet == 'KIND' }.values.value", containsInAnyOrder("ENTERPRISE", "OFFER"));
         given().get(firm.path())
                 .then()
@@ -64,6 +66,8 @@ class OpenDirectoryTest {
         }
         counted(given()).body("find { it.facet == 'KIND' }.values", empty());
         given().get(firm.path()).then().statusCode(404);
+        given().get(DIRECTORY + "/entries/" + offer).then().statusCode(404);
+        firm.acts().get(DIRECTORY + "/entries/" + offer).then().statusCode(200);
         for (var member : List.of(Firm.verified().acts(), firm.acts(), Firm.asOperator())) {
             found(member).body("items.id", containsInAnyOrder(firm.id().toString(), offer));
         }

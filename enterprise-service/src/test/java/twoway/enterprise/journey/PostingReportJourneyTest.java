@@ -204,7 +204,7 @@ class PostingReportJourneyTest {
         reporter.acts().get(REPORTS + "?after=" + next).then().body("items.id", contains(second));
         Firm.verified().acts().get(REPORTS).then().body("items", empty());
         Firm.verified().acts().get(REPORTS + "/" + first).then().statusCode(404);
-        Firm.asOperator().get(REPORTS + "?state=OPEN&limit=200").then().body("items.state", everyItem(equalTo("OPEN")));
+        Firm.asOperator().get(REPORTS + "?state=OPEN&limit=100").then().body("items.state", everyItem(equalTo("OPEN")));
         Firm.asOperator()
                 .get(REPORTS + "/" + first)
                 .then()
@@ -261,7 +261,7 @@ class PostingReportJourneyTest {
                 .body("ruling.fault", equalTo("UNCLEAR"))
                 .body("allowedActions", contains("approve", "send-back"));
         Firm.asOperator()
-                .get(REVIEWS + "?limit=200")
+                .get(REVIEWS + "?limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id(offer)))
@@ -292,7 +292,7 @@ class PostingReportJourneyTest {
 
     private static ValidatableResponse listed(String offer) {
         return Firm.as(Firm.somebody())
-                .queryParam("limit", 200)
+                .queryParam("limit", 100)
                 .queryParam("kind", "OFFER")
                 .queryParam("text", "logistics robotics")
                 .get("/enterprise/v1/directory")

@@ -1,5 +1,6 @@
 package twoway.matching.outcome;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ final class Learner {
         weights = start.weights().clone();
         squares = new double[weights.length];
         sums = new double[weights.length];
-        java.util.Arrays.fill(squares, 1);
+        Arrays.fill(squares, 1);
     }
 
     void learn(Trial trial) {
@@ -50,7 +51,7 @@ final class Learner {
         intercept = interceptSum / steps;
         for (int i = 0; i < weights.length; i++) weights[i] = sums[i] / steps;
         interceptSum = 0;
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         steps = 0;
         return new Curve(intercept, weights.clone());
     }

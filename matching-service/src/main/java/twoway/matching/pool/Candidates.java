@@ -51,7 +51,8 @@ public class Candidates {
             limit\s""" + MOST;
 
     /** Each firm once: those that fail nothing, and those that fail one thing alone. */
-    static final String NARROWING = """
+    static final String NARROWING =
+            """
             select count(*) filter (where own.gives and own.wants and own.meets),
                 count(*) filter (where not own.gives and own.wants and own.meets),
                 count(*) filter (where own.gives and not own.wants and own.meets),

@@ -203,7 +203,11 @@ final class Firm {
     }
 
     void renamed(String name) {
-        tell("changed", "VERIFIED", name);
+        tell("changed", "VERIFIED", name, "PUBLIC");
+    }
+
+    void visibleTo(String visibility) {
+        tell("changed", "VERIFIED", "Example Firm", visibility);
     }
 
     void left() {
@@ -211,10 +215,10 @@ final class Firm {
     }
 
     private void tell(String verb, String state) {
-        tell(verb, state, "Example Firm");
+        tell(verb, state, "Example Firm", "PUBLIC");
     }
 
-    private void tell(String verb, String state, String name) {
+    private void tell(String verb, String state, String name, String visibility) {
         Neighbour.tells(
                 "enterprise.enterprise",
                 id,
@@ -235,6 +239,8 @@ final class Firm {
                         new String[] {"CN"},
                         "state",
                         state,
+                        "visibility",
+                        visibility,
                         "sample",
                         true));
     }

@@ -80,6 +80,23 @@ class FirmSearchTest {
     }
 
     @Test
+    void a_member_that_hides_is_found_by_nobody_until_it_shows_itself_again() {
+        var word = Searching.word();
+        var member = Firm.small();
+        Posting.need(member).with("title", Map.of("en", "Gripper " + word)).projected();
+        searching.awaitWord(word, member.id().toString());
+
+        member.visibleTo("HIDDEN");
+
+        await().untilAsserted(() ->
+                assertFalse(searching.found(word).contains(member.id().toString())));
+
+        member.visibleTo("MEMBERS");
+
+        searching.awaitWord(word, member.id().toString());
+    }
+
+    @Test
     void what_a_member_has_paused_finds_it_no_more() {
         var word = Searching.word();
         var member = Firm.small();

@@ -326,7 +326,10 @@ class IncrementalTest {
 
     /** Of postings of one owner that say the same an asker has those it or the owner acted on, else the one that fits it best. */
     private void eachSayingOnce(Map<String, Seen> found, History history) {
-        var actedOn = all(history).stream().filter(Match::actedOn).map(IncrementalTest::key).collect(Collectors.toSet());
+        var actedOn = all(history).stream()
+                .filter(Match::actedOn)
+                .map(IncrementalTest::key)
+                .collect(Collectors.toSet());
         var shown = new HashSet<String>();
         found.keySet().stream()
                 .collect(Collectors.groupingBy(

@@ -60,7 +60,10 @@ class Idempotency {
         var key = routing == null ? null : routing.request().getHeader(HEADER);
         if (key == null || isRead(routing) || isUpload(call) || changesNothing()) return call.proceed();
         if (!KEY.matcher(key).matches()) throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
-        var request = request(routing, key, hash(call.getParameters()));
+        var caller = Arc.container().instance(Caller.class).get();
+        // Without an account there is nobody whose answer it would be; what is open to everybody is the same every time.
+        if (caller.subject() == null) return call.proceed();
+        var request = request(caller, routing, key, hash(call.getParameters()));
         if (!keys.take(request)) throw new Refusal(CommonProblem.STILL_RUNNING);
         var known = keys.find(request);
         if (known.isEmpty()) return keep(request, call.proceed());
@@ -69,8 +72,7 @@ class Idempotency {
     }
 
     /** Named by the enterprise the sender chose, not by the one it belongs to: that may be what the request changes. */
-    private static Request request(RoutingContext routing, String key, String hash) {
-        var caller = Arc.container().instance(Caller.class).get();
+    private static Request request(Caller caller, RoutingContext routing, String key, String hash) {
         var enterprise = caller.member() ? caller.actor().enterpriseId() : null;
         var chosen = routing.request().getHeader(Caller.CHOICE) == null ? null : enterprise;
         var operation = routing.request().method() + " " + routing.request().path() + " " + chosen;

@@ -23,11 +23,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -137,8 +137,7 @@ public final class Shape {
     private static DescribedPredicate<JavaMethod> areCommands() {
         return describe("are commands on an existing thing", method -> {
             if (resources(method.getOwner()).findAny().isEmpty()) return false;
-            if (method.isAnnotatedWith(PUT.class))
-                return beside(method, GET.class) || !beside(method, DELETE.class);
+            if (method.isAnnotatedWith(PUT.class)) return beside(method, GET.class) || !beside(method, DELETE.class);
             return method.isAnnotatedWith(POST.class)
                     && resources(method.getOwner())
                             .anyMatch(each ->

@@ -14,6 +14,7 @@ record Access(Set<String> roles, boolean open) {
     static final Set<String> OPEN = Set.of(
             "GET /enterprise/v1/directory",
             "GET /enterprise/v1/directory/facets",
+            "GET /enterprise/v1/directory/entries/{id}",
             "GET /enterprise/v1/enterprises/{id}",
             "POST /enterprise/v1/unsubscriptions");
 

@@ -93,6 +93,7 @@ final class Firms {
             things.addSpare("documents", document, tenant);
         } else {
             things.addOpen("enterprises", id, tenant);
+            things.addOpen("entries", id, tenant);
             things.add("documents", document, tenant);
         }
         callers.add(owner);

@@ -61,8 +61,8 @@ final class Offices {
     private void decides(Caller holder, String authority) {
         Bench.Audiences heard = (operation, pointer, who) ->
                 Audience.of("w", holder.tenant()).andOperator().on(KnownAudiences.TITLES);
-        Caller owner = firms.registered(
-                "w", "w's owner", persons.person("w-owner").token(), new KnownAudiences());
+        Caller owner =
+                firms.registered("w", "w's owner", persons.person("w-owner").token(), new KnownAudiences());
         hands.does(
                 owner,
                 "PUT " + FIRM + "/profile",

@@ -55,7 +55,6 @@ final class Reports {
     }
 
     private String reported(String posting) {
-        return id(hands.does(
-                reporter, "POST " + REPORTS, new KnownAudiences(), body -> body.put("entryId", posting)));
+        return id(hands.does(reporter, "POST " + REPORTS, new KnownAudiences(), body -> body.put("entryId", posting)));
     }
 }
