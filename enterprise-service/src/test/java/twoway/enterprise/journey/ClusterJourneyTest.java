@@ -248,6 +248,35 @@ class ClusterJourneyTest {
         assertEquals("MERGED", Told.data(told.getLast()).getString("ending"));
     }
 
+    @Test
+    void a_firm_that_shows_itself_to_members_only_is_a_member_to_them_and_one_that_hides_is_none_to_anybody() {
+        var operator = Firm.verified();
+        var cluster = cluster(operator);
+        var firm = Firm.verified();
+        var membership = id(named(operator.acts(), cluster, firm).statusCode(201));
+        var hidden = Firm.verified();
+        says(hidden, "HIDDEN");
+
+        says(firm, "MEMBERS");
+
+        Firm.as(Firm.somebody()).get(MEMBERS + "/" + membership).then().statusCode(404);
+        Firm.as(Firm.somebody()).get(MEMBERS + "?cluster=" + cluster).then().body("items", empty());
+        for (var each : List.of(operator, firm, Firm.verified())) {
+            each.acts().get(MEMBERS + "?cluster=" + cluster).then().body("items.id", contains(membership));
+        }
+        named(operator.acts(), cluster, hidden).statusCode(422).body("code", equalTo("firm-unknown"));
+        says(firm, "HIDDEN");
+        operator.acts().get(MEMBERS + "?cluster=" + cluster).then().body("items", empty());
+    }
+
+    private static void says(Firm firm, String visibility) {
+        firm.acts()
+                .body(ProfileJourneyTest.profile(firm).replace("PUBLIC", visibility))
+                .put(firm.path() + "/profile")
+                .then()
+                .statusCode(200);
+    }
+
     private static String cluster(Firm operator) {
         return id(Firm.asOperator()
                 .body(description(operator))
