@@ -15,18 +15,18 @@ final class Things {
     static final String MISSING = "01999999-9999-7999-8999-999999999999";
 
     /** What fields and query parameters are ids of, where the name does not say it. */
-    private static final Map<String, String> NAMES = Map.of(
-            "giver", "enterprises",
-            "receiver", "enterprises",
-            "replacedBy", "enterprises",
-            "parentId", "enterprises",
-            "operatorId", "enterprises",
-            "enterprise", "enterprises",
-            "recordId", "public-records",
-            "entryId", "entries",
-            "matchId", "matches",
-            "key", "keys",
-            "topic", "topics");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("giver", "enterprises"),
+            Map.entry("receiver", "enterprises"),
+            Map.entry("replacedBy", "enterprises"),
+            Map.entry("parentId", "enterprises"),
+            Map.entry("operatorId", "enterprises"),
+            Map.entry("enterprise", "enterprises"),
+            Map.entry("recordId", "public-records"),
+            Map.entry("entryId", "entries"),
+            Map.entry("matchId", "matches"),
+            Map.entry("key", "keys"),
+            Map.entry("topic", "topics"));
 
     /** Collections that each service has under the same name, with things of its own in it. */
     static final Set<String> IN_EVERY_SERVICE = Set.of("topic-rebuilds", "projections", "rebuilds");
