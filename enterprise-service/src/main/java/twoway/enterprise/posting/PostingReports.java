@@ -17,10 +17,10 @@ class PostingReports implements PanacheRepositoryBase<PostingReport, UUID> {
     private static final String REPORT = """
             insert into posting_report (id, enterprise_id, posting_id, kind, owner_id, title, summary, fault, statement,
                 state, reported_at, version)
-            select ?1, ?2, e.id, e.kind, e.enterprise_id, e.shown -> 'title', nullif(e.shown -> 'summary', 'null'), ?3, ?4,
+            select ?1, ?2, id, e.kind, e.enterprise_id, s.entry -> 'title', nullif(s.entry -> 'summary', 'null'), ?3, ?4,
                 'OPEN', ?5, 0
-            from directory_entry e
-            where e.id = ?6 and e.kind in ('OFFER', 'NEED') and e.last_day >= ?7 and e.enterprise_id <> ?2
+            from directory_entry e join directory_shown s using (id)
+            where id = ?6 and e.kind in ('OFFER', 'NEED') and e.last_day >= ?7 and e.enterprise_id <> ?2
             on conflict (enterprise_id, posting_id) where state = 'OPEN' do nothing""";
 
     /** @return whether there is a new report; not if nothing of another firm's is seen there, nor if it was reported before */
