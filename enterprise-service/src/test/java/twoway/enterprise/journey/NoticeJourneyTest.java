@@ -96,7 +96,7 @@ class NoticeJourneyTest {
                 "示例移动机器人已被暂停，原因：资料或发布内容误导他人。暂时不能开始新的合作，说明见企业资料。如有异议，请联系平台运营人员。",
                 chinese.letter().subject());
         assertEquals(
-                "Example Mobile Robots has been suspended; reason: its profile or postings mislead others. Nothing new can be"
+                "Example Mobile Robots has been suspended; reason: what is said misleads others. Nothing new can be"
                         + " begun for now; the statement of reasons stands with your enterprise. If you object, tell the"
                         + " platform's operators.",
                 english.letter().subject());
