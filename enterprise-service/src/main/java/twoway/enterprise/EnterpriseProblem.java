@@ -153,6 +153,14 @@ public enum EnterpriseProblem implements ProblemKind {
     OWN_FIRM(
             409, "您是当事企业的成员，须由另一位运营人员决定。", "Another operator decides: you are a member of one of the firms concerned."),
     POSTING_WITHDRAWN(409, "已撤回，内容不能再修改；请另行起草。", "It was withdrawn and cannot be changed any more; draft a new one."),
+    PLACES_OVERLAP(
+            422,
+            "同一市场的名额期间重叠，请合并或更正。",
+            "The periods of two lines of one market overlap. Put them together or correct one."),
+    OTHER_UNIT(
+            403,
+            "您的成员资格限于部门“{0}”，只能处理该部门的内容。",
+            "Your membership is limited to the unit {0}: you may only act on what is that unit's."),
     PERIOD_REVERSED(422, "起始日期晚于结束日期，请对调或更正。", "The period ends before it begins. Correct one of the two days."),
     FILE_EMPTY(422, "文件是空的。第一行须为列名。", "The file is empty. Its first line must name the columns."),
     WRONG_ENCODING(

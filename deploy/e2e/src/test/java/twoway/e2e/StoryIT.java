@@ -174,7 +174,7 @@ class StoryIT {
 
     private static void onePlaceOfThreeIsTaken(Cast cast) {
         JsonNode capacity = cast.large().get("/matching/v1/postings/" + cast.offerId() + "/capacity");
-        assertEquals(3, capacity.path("declared").asInt());
+        assertEquals(3, capacity.at("/lines/0/places").asInt());
         assertEquals(1, capacity.path("committed").asInt());
         assertEquals(0, capacity.path("held").asInt());
     }

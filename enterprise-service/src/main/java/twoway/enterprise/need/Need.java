@@ -3,6 +3,7 @@ package twoway.enterprise.need;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import twoway.enterprise.posting.Happening;
 import twoway.enterprise.posting.Occasion;
@@ -16,6 +17,7 @@ import twoway.enterprise.posting.Validity;
 @Table(name = "need")
 class Need extends Posting {
 
+    private String unit;
     private LocalDate deadline;
 
     protected Need() {}
@@ -32,12 +34,13 @@ class Need extends Posting {
 
     @Override
     public PostingContent content() {
-        return new PostingContent(null, wording(), exchange(), reach(), null, new Validity(null, deadline));
+        return new PostingContent(unit, wording(), exchange(), reach(), List.of(), new Validity(null, deadline));
     }
 
     @Override
     protected void take(PostingContent content) {
         super.take(content);
+        unit = content.unit();
         deadline = content.validity().till();
     }
 

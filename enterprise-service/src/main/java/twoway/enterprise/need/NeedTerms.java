@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
@@ -23,6 +24,7 @@ import twoway.enterprise.posting.Wording;
  * @param description may be left out of a draft, not of what is public
  */
 record NeedTerms(
+        @Size(max = 80) String unit,
         @NotNull @Valid LocalizedText title,
         @Valid LocalizedText description,
         Set<@NotNull ResourceKind> wants,
@@ -35,6 +37,7 @@ record NeedTerms(
 
     static NeedTerms of(PostingContent content) {
         return new NeedTerms(
+                content.unit(),
                 content.wording().title(),
                 content.wording().description(),
                 content.exchange().wants(),
@@ -48,11 +51,11 @@ record NeedTerms(
     @Override
     public PostingContent content() {
         return new PostingContent(
-                null,
+                unit == null || unit.isBlank() ? null : unit.strip(),
                 new Wording(title, description),
                 Exchange.of("/gives", gives, "/wants", wants),
                 new Reach(markets, industries, tags),
-                null,
+                List.of(),
                 new Validity(null, deadline));
     }
 }

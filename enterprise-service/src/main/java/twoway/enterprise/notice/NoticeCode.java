@@ -83,6 +83,10 @@ public enum NoticeCode {
             DEALS,
             "“{posting}”空出一个合作名额，已为您的合作方案预留。",
             "A place on “{posting}” has become free and is reserved for your proposal."),
+    PLACES_OVER_COMMITTED(
+            DEALS,
+            "“{posting}”开放的合作名额少于已占用的名额；已有的合作不受影响，新的须等待。",
+            "“{posting}” declares fewer places than are taken: nobody is cancelled, and whoever comes now waits."),
     SAVED_SEARCH_FOUND(DEALS, "您保存的查询新找到 {count} 个匹配。", "A search that you have saved has found new matches: {count}."),
     CASE_OPENED(CHANNELS, "与{firm}的渠道入驻已开始：{markets}。", "Joining the channel with {firm} has begun: {markets}."),
     CASE_WAITING(

@@ -1,11 +1,13 @@
 package twoway.enterprise.offer;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import twoway.enterprise.posting.Capacity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import twoway.enterprise.posting.CapacityLine;
 import twoway.enterprise.posting.Happening;
 import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Posting;
@@ -20,8 +22,8 @@ class Offer extends Posting {
 
     private String unit;
 
-    @Embedded
-    private Capacity capacity;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CapacityLine> capacity;
 
     private LocalDate validFrom;
     private LocalDate validTill;

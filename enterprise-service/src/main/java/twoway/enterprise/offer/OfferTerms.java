@@ -6,10 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.classification.IndustryCode;
-import twoway.enterprise.posting.Capacity;
+import twoway.enterprise.posting.CapacityLine;
 import twoway.enterprise.posting.Exchange;
 import twoway.enterprise.posting.PostingContent;
 import twoway.enterprise.posting.PostingTerms;
@@ -32,7 +33,7 @@ record OfferTerms(
         @Size(max = 60) Set<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
         @Size(max = 20) Set<@NotNull @Valid IndustryCode> industries,
         @Size(max = 30) Set<@NotBlank @Size(max = 60) String> tags,
-        @Valid Capacity capacity,
+        @Size(max = 40) List<@NotNull @Valid CapacityLine> capacity,
         LocalDate validFrom,
         LocalDate validTill)
         implements PostingTerms {
@@ -59,7 +60,7 @@ record OfferTerms(
                 new Wording(title, description),
                 Exchange.of("/opens", opens, "/seeks", seeks),
                 new Reach(markets, industries, tags),
-                capacity == null ? null : capacity.ordered(),
+                CapacityLine.ordered(capacity),
                 new Validity(validFrom, validTill));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.BasedOn;
+import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 
 /**
@@ -18,6 +19,15 @@ public record Occasion(Actor by, BasedOn seen, EnterpriseProblem hindrance, Inst
 
     boolean mayPublish() {
         return hindrance == null;
+    }
+
+    /** A member limited to a unit acts on what is that unit's alone. */
+    boolean speaksFor(String unit) {
+        return by.unit() == null || by.unit().equals(unit);
+    }
+
+    void mustSpeakFor(String unit) {
+        if (!speaksFor(unit)) throw new Refusal(EnterpriseProblem.OTHER_UNIT, by.unit()).at("/unit");
     }
 
     public UUID enterpriseId() {

@@ -31,11 +31,12 @@ public enum PostingCheck {
             LocalizedText.of("过期的内容不会匹配给任何企业。", "Nobody is matched with what has run out.")),
     PERIOD_OVER(
             PostingField.CAPACITY,
-            "/periodTill",
+            "",
             OBLIGATORY,
-            (content, today) -> content.capacity() != null
-                    && content.capacity().periodTill().isBefore(today),
-            LocalizedText.of("合作名额所属期间已结束。", "The period of its places is over."),
+            (content, today) -> !content.capacity().isEmpty()
+                    && content.capacity().stream()
+                            .allMatch(line -> line.periodTill().isBefore(today)),
+            LocalizedText.of("所有合作名额的期间均已结束。", "The periods of all its places are over."),
             LocalizedText.of("没有当前期间的名额，就无法预留。", "Without places in a running period none can be reserved.")),
     NO_CHINESE_TITLE(
             PostingField.TITLE,
@@ -104,7 +105,7 @@ public enum PostingCheck {
             PostingField.CAPACITY,
             "",
             ADVISED,
-            (content, today) -> content.capacity() == null,
+            (content, today) -> content.capacity().isEmpty(),
             LocalizedText.of("没有写明合作名额。", "It does not say how many partners can be taken."),
             LocalizedText.of(
                     "不写即不设上限，也就没有候补。", "Without a number there is no limit, and nobody can wait for a place.")),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 enum PostingField {
     // in the order of the states:                          DRAFT IN_REVIEW ACTION_REQUIRED PUBLISHED PAUSED EXPIRED
     // WITHDRAWN
-    UNIT("/unit", null, PostingContent::unit, FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
+    UNIT("/unit", "/unit", PostingContent::unit, FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
     TITLE("/title", "/title", each -> each.wording().title(), FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN),
     DESCRIPTION(
             "/description",

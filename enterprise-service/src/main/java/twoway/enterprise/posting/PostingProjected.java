@@ -3,6 +3,7 @@ package twoway.enterprise.posting;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record PostingProjected(
             Set<String> markets,
             Set<IndustryCode> industries,
             Set<String> tags,
-            Capacity capacity,
+            List<CapacityLine> capacity,
             LocalDate validFrom,
             LocalDate validTill) {}
 

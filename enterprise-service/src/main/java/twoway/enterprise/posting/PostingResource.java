@@ -76,7 +76,9 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
     public Response draft(@NotNull @Valid T terms) {
         var occasion = occasions.current();
-        var posting = postings.draft(ids.next(), terms.content(), occasion);
+        var content = terms.content();
+        occasion.mustSpeakFor(content.unit());
+        var posting = postings.draft(ids.next(), content, occasion);
         postings.persist(posting);
         return Response.created(URI.create(posting.kind().path(posting.id())))
                 .entity(whole(posting, occasion))
@@ -125,7 +127,11 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = SCHEME, scopes = Roles.EDITOR)
     public A edit(@PathParam("id") UUID id, @NotNull @Valid T terms) {
-        return command(id, (posting, occasion) -> posting.edit(terms.content(), occasion));
+        return command(id, (posting, occasion) -> {
+            var content = terms.content();
+            occasion.mustSpeakFor(content.unit());
+            return posting.edit(content, occasion);
+        });
     }
 
     /** Brings it before the public, or before an operator if somebody is to look at it first. */
@@ -181,6 +187,7 @@ public abstract class PostingResource<P extends Posting, T extends PostingTerms,
     private A command(UUID id, BiFunction<P, Occasion, Optional<DomainEvent>> change) {
         var occasion = occasions.ofCommand();
         var posting = postings.ownForCommand(id, occasion.enterpriseId());
+        occasion.mustSpeakFor(posting.content().unit());
         facts.add(change.apply(posting, occasion), posting, occasion.now());
         postings.flush();
         return whole(posting, occasion);

@@ -67,7 +67,10 @@ public record Situation(
                 posting.enterpriseId(),
                 posting.state(),
                 posting.content().validity().over(occasion.today()),
-                occasion.by().is(Role.EDITOR) ? PostingMove.wordsIn(posting.state(), occasion.mayPublish()) : List.of(),
+                occasion.by().is(Role.EDITOR)
+                                && occasion.speaksFor(posting.content().unit())
+                        ? PostingMove.wordsIn(posting.state(), occasion.mayPublish())
+                        : List.of(),
                 waitingOn(posting, occasion),
                 posting.stateSince(),
                 PostingRuling.of(posting.ruling()),

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +36,7 @@ class PostingJourneyTest {
              "opens": ["OVERSEAS_DEVELOPMENT", "SALES_CHANNEL", "AFTER_SALES_SERVICE"],
              "seeks": ["PRODUCT", "TECHNOLOGY"], "markets": ["DE", "JP"],
              "industries": [{"scheme": "GBT4754", "code": "C3491"}], "tags": ["mobile robot"],
-             "capacity": {"places": 3, "periodFrom": "2026-01-01", "periodTill": "2099-12-31"},
+             "capacity": [{"market": "ANY", "places": 3, "periodFrom": "2026-01-01", "periodTill": "2099-12-31"}],
              "validTill": "2099-12-31"}""";
     static final String NEED = """
             {"title": {"zh": "为移动机器人寻找海外渠道"}, "description": {"zh": "我们提供产品和技术。"},
@@ -62,7 +61,7 @@ class PostingJourneyTest {
         assertEquals(
                 List.of("PRODUCT", "TECHNOLOGY"),
                 Told.data(projected.getFirst()).getList("wants"));
-        assertEquals(3, Told.data(projected.getFirst()).getInt("capacity.places"));
+        assertEquals(3, Told.data(projected.getFirst()).getInt("capacity[0].places"));
         assertEquals("2099-12-31", Told.data(projected.getFirst()).getString("validTill"));
     }
 
@@ -82,7 +81,7 @@ class PostingJourneyTest {
                 List.of("PRODUCT", "TECHNOLOGY"),
                 Told.data(projected.getFirst()).getList("gives"));
         assertEquals("2099-12-31", Told.data(projected.getFirst()).getString("validTill"));
-        assertNull(Told.data(projected.getFirst()).get("capacity"));
+        assertEquals(List.of(), Told.data(projected.getFirst()).getList("capacity"));
     }
 
     @Test
@@ -281,13 +280,13 @@ class PostingJourneyTest {
         edit(firm, offer, "\"2\"", OFFER.replace("\"places\": 3", "\"places\": 5"))
                 .statusCode(200)
                 .header("ETag", equalTo("\"3\""))
-                .body("capacity.places", equalTo(5));
+                .body("capacity[0].places", equalTo(5));
         edit(firm, offer, "\"0\"", OFFER.replace("\"places\": 3", "\"places\": 5"))
                 .statusCode(200);
 
         var told = Told.of("enterprise.offer", id(offer), "published", "changed");
-        assertEquals(4, Told.data(told.getFirst()).getInt("capacity.places"));
-        assertEquals(5, Told.data(told.getLast()).getInt("capacity.places"));
+        assertEquals(4, Told.data(told.getFirst()).getInt("capacity[0].places"));
+        assertEquals(5, Told.data(told.getLast()).getInt("capacity[0].places"));
         assertEquals(List.of("OPEN", "OPEN"), statuses(projections(id(offer), 2)));
     }
 
@@ -363,7 +362,7 @@ class PostingJourneyTest {
                 .post("/enterprise/v1/offers")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/capacity/periodTill"));
+                .body("errors[0].pointer", equalTo("/capacity/0/periodTill"));
     }
 
     private static List<Received> projections(UUID id, int count) {
@@ -375,6 +374,79 @@ class PostingJourneyTest {
         return projections.stream()
                 .map(each -> Told.data(each).getString("status"))
                 .toList();
+    }
+
+    @Test
+    void places_stand_by_market_and_period_in_one_order_and_each_wrong_line_is_pointed_at() {
+        var firm = Firm.registered();
+        var germany =
+                "{\"market\": \"DE\", \"places\": 2, \"periodFrom\": \"2026-07-01\", \"periodTill\": \"2026-12-31\"}";
+        var any = germany.replace("DE", "ANY");
+        var earlier = germany.replace("2026-12-31", "2026-06-30").replace("2026-07-01", "2026-01-01");
+        var said = places(germany, any, earlier.replace("\"places\": 2", "\"places\": 2, \"placesUnit\": \"stores\""));
+
+        firm.acts()
+                .get(firm.draft("offers", said))
+                .then()
+                .body("capacity.market", contains("ANY", "DE", "DE"))
+                .body("capacity.periodFrom", contains("2026-07-01", "2026-01-01", "2026-07-01"))
+                .body("capacity[1].placesUnit", equalTo("stores"));
+        refused(firm, places(germany, any, germany, earlier.replace("06-30", "07-01")))
+                .body("code", equalTo("places-overlap"))
+                .body("errors.pointer", contains("/capacity/2", "/capacity/3"));
+        refused(firm, places(germany.replace("12-31", "01-01"), any, any.replace("12-31", "01-01")))
+                .body("code", equalTo("period-reversed"))
+                .body("errors.pointer", contains("/capacity/0/periodTill", "/capacity/2/periodTill"));
+        refused(firm, places(germany.replace("DE", "Germany")))
+                .body("errors[0].pointer", equalTo("/capacity/0/market"));
+        refused(firm, places(Collections.nCopies(41, germany).toArray(String[]::new)))
+                .body("errors[0].pointer", equalTo("/capacity"));
+    }
+
+    private static String places(String... lines) {
+        return OFFER.replace(
+                "[{\"market\": \"ANY\", \"places\": 3, \"periodFrom\": \"2026-01-01\", \"periodTill\": \"2099-12-31\"}]",
+                "[" + String.join(",", lines) + "]");
+    }
+
+    private static ValidatableResponse refused(Firm firm, String offer) {
+        return firm.acts().body(offer).post("/enterprise/v1/offers").then().statusCode(422);
+    }
+
+    @Test
+    void a_member_limited_to_a_unit_acts_on_what_is_that_units_alone() {
+        var firm = Firm.verified();
+        var offer = firm.draft("offers", OFFER);
+        var need = firm.draft("needs", NEED);
+        var editor = Firm.somebody();
+        var code = firm.acts()
+                .body("{\"role\": \"EDITOR\", \"unit\": \"Overseas sales\"}")
+                .post(firm.path() + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("code");
+        Firm.accepts(editor, code).statusCode(201);
+
+        Firm.as(editor).get(offer).then().body("allowedActions", contains("edit", "publish"));
+        Firm.as(editor).post(offer + "/publish").then().statusCode(200);
+        Firm.as(editor).get(need).then().statusCode(200).body("allowedActions", empty());
+        otherUnit(Firm.as(editor).post(need + "/publish").then());
+        otherUnit(Firm.as(editor).body(NEED).post("/enterprise/v1/needs").then());
+        otherUnit(Firm.as(editor)
+                .body(OFFER.replace("Overseas sales", "Service"))
+                .put(offer)
+                .then());
+        Firm.as(editor)
+                .body(NEED.replace("{\"title\"", "{\"unit\": \"Overseas sales\", \"title\""))
+                .post("/enterprise/v1/needs")
+                .then()
+                .statusCode(201)
+                .body("unit", equalTo("Overseas sales"));
+    }
+
+    private static void otherUnit(ValidatableResponse answer) {
+        answer.statusCode(403).body("code", equalTo("other-unit"));
     }
 
     private static UUID id(String path) {

@@ -40,7 +40,7 @@ class CompletenessTest {
                 new Wording(LocalizedText.of("标题", null), null),
                 EXCHANGE,
                 new Reach(null, null, null),
-                null,
+                List.of(),
                 new Validity(null, null));
 
         assertEquals(
@@ -97,7 +97,7 @@ class CompletenessTest {
                 new Wording(text, text),
                 exchange,
                 reach,
-                new Capacity(3, LocalDate.of(2026, 1, 1), placesTill, null),
+                List.of(new CapacityLine("ANY", LocalDate.of(2026, 1, 1), placesTill, 3, null)),
                 new Validity(null, till));
     }
 }

@@ -42,7 +42,7 @@ class PostingFieldTest {
             new Wording(LocalizedText.of("标题", "Title"), LocalizedText.of("说明", "Text")),
             new Exchange(Set.of(ResourceKind.BRAND), Set.of(ResourceKind.PRODUCT)),
             new Reach(Set.of("DE"), Set.of(), Set.of("robot")),
-            null,
+            List.of(),
             new Validity(null, LocalDate.of(2026, 12, 31)));
 
     @Test
@@ -61,7 +61,7 @@ class PostingFieldTest {
         assertEquals("/gives", GIVES.pointer(PostingKind.NEED));
         assertEquals("/deadline", VALID_TILL.pointer(PostingKind.NEED));
         assertEquals(
-                List.of(TITLE, DESCRIPTION, GIVES, WANTS, MARKETS, INDUSTRIES, TAGS, VALID_TILL),
+                List.of(UNIT, TITLE, DESCRIPTION, GIVES, WANTS, MARKETS, INDUSTRIES, TAGS, VALID_TILL),
                 PostingField.of(PostingKind.NEED).toList());
     }
 
@@ -72,7 +72,7 @@ class PostingFieldTest {
                 BEFORE.wording(),
                 BEFORE.exchange(),
                 new Reach(Set.of("JP"), Set.of(), Set.of("robot")),
-                null,
+                List.of(),
                 new Validity(null, LocalDate.of(2027, 12, 31)));
 
         assertEquals(List.of(UNIT, MARKETS, VALID_TILL), PostingField.changed(BEFORE, after));

@@ -1,98 +1,123 @@
 package twoway.matching.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Events;
-import twoway.chassis.id.Ids;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.matching.MatchingProblem;
 import twoway.matching.notice.NoticeWanted;
+import twoway.matching.pool.DeclaredPlaces;
 
 /**
- * The only writer of places. Whoever takes or gives back a place first locks the ledger's row: of any number that come at
- * once each sees what the one before it left, and nobody begins to wait beside a place that is just being given back.
+ * The only writer of places. A claim takes one place on every line its territory touches, or none. Whoever takes or gives
+ * back places first locks the ledger's row, and the posting's lines with it: of any number that come at once each sees what
+ * the one before it left, and nobody begins to wait beside a place that is just being given back.
  */
 @ApplicationScoped
 public class CapacityLedger {
 
-    private static final String LOCK = "select id from capacity_ledger where id = :posting for update";
-    private static final String FREE = "held + committed < coalesce(declared, 2147483647)";
-    private static final String HOLD = "held = held + 1";
-    private static final String UNHOLD = "held = held - 1";
-    private static final String WAIT = "waitlisted = waitlisted + 1";
-    private static final String UNWAIT = "waitlisted = waitlisted - 1";
-    private static final String COMMIT = "committed = committed + 1";
-    private static final String UNCOMMIT = "committed = committed - 1";
-    private static final String CLAIM = """
-            insert into capacity_hold (id, posting_id, proposal_id, left_enterprise_id, right_enterprise_id, state, asked_at)
-            values (:id, :posting, :proposal, :left, :right, :state, :at)""";
-    private static final String OF = "select state from capacity_hold where proposal_id = :proposal for update";
-    private static final String BECOME =
-            "update capacity_hold set state = :state, reason = :reason where proposal_id = :proposal";
-    private static final String NEXT = """
-            update capacity_hold set state = 'HELD' where id = (select id from capacity_hold
-                where posting_id = :posting and state = 'WAITLISTED' order by asked_at, id limit 1)
-            returning proposal_id, left_enterprise_id""";
+    /** In this zone the days of a period begin and end. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String STANDING = """
-            select new Standing(p.declared, p.held, p.committed, p.waitlisted, p.market, p.periodFrom, p.periodTill)
-            from Places p where p.id = :posting and (p.enterpriseId = :reader
-                or exists (select 1 from Match m where m.postingId = p.id and m.leftEnterpriseId = :reader))""";
+    private static final String LOCK = "select enterprise_id from capacity_ledger where id = :posting for update";
 
-    private final EntityManager entities;
+    private final Session session;
+    private final LineRows rows;
+    private final Holds holds;
     private final Tenancy tenancy;
     private final Events events;
     private final Clock clock;
-    private final Ids ids;
 
-    CapacityLedger(EntityManager entities, Tenancy tenancy, Events events, Clock clock, Ids ids) {
-        this.entities = entities;
+    CapacityLedger(Session session, LineRows rows, Holds holds, Tenancy tenancy, Events events, Clock clock) {
+        this.session = session;
+        this.rows = rows;
+        this.holds = holds;
         this.tenancy = tenancy;
         this.events = events;
         this.clock = clock;
-        this.ids = ids;
     }
 
-    /** Takes a place for the claim, or puts it on the waitlist. */
+    /** Takes places for the claim, or puts it on the waitlist. */
     public void hold(Claim claim, Instant now) {
-        lock(claim.posting());
-        var held = changeIfFree(claim.posting(), HOLD);
-        if (!held) change(claim.posting(), WAIT);
-        entities.createNativeQuery(CLAIM)
-                .setParameter("id", ids.next())
-                .setParameter("posting", claim.posting())
-                .setParameter("proposal", claim.proposal())
-                .setParameter("left", claim.parties().left())
-                .setParameter("right", claim.parties().right())
-                .setParameter("state", held ? "HELD" : "WAITLISTED")
-                .setParameter("at", now)
-                .executeUpdate();
-    }
-
-    /** Makes the claim's place final; refuses if it has none and none is free. */
-    public void commit(Claim claim) {
-        lock(claim.posting());
-        switch (stateOf(claim)) {
-            case "HELD" -> change(claim.posting(), UNHOLD, COMMIT);
-            case "WAITLISTED" -> {
-                if (!changeIfFree(claim.posting(), UNWAIT, COMMIT)) throw new Refusal(MatchingProblem.CAPACITY_FULL);
-            }
-            case String state -> throw new IllegalStateException("a claim that is " + state + " cannot be committed");
+        var today = lock(claim.posting());
+        var lines = rows.of(claim.posting());
+        var room = lines.haveRoomFor(claim.markets(), today);
+        if (room) {
+            lines.touched(claim.markets(), today).forEach(line -> line.hold(1));
+            rows.move(lines);
         }
-        become(claim, "COMMITTED", null);
+        count(claim.posting(), room ? "held = held + 1" : "waitlisted = waitlisted + 1");
+        holds.put(claim, room ? "HELD" : "WAITLISTED", room ? today : null, now);
     }
 
     /**
-     * Gives the place back, or leaves the waitlist; the next who waits gets what is free. Nothing if it was given back
+     * The undertakings have changed and with them perhaps the territory. A claim that has places exchanges them if it can
+     * have all of the new ones, else it keeps what it has: agreeing will tell.
+     */
+    public void follow(Claim claim) {
+        tenancy.asSystem(() -> {
+            var today = lock(claim.posting());
+            var hold = holds.of(claim.proposal());
+            if (hold.markets().equals(claim.markets())) return;
+            if (!hold.held() || exchanged(claim, hold, today, 1, 0)) {
+                holds.become(
+                        claim.proposal(), new Hold(hold.state(), claim.markets(), hold.held() ? today : null), null);
+                promote(claim.posting());
+            }
+        });
+    }
+
+    /** Makes the claim's places final; refuses if it has not all that it needs and they are not free. */
+    public void commit(Claim claim) {
+        var today = lock(claim.posting());
+        var hold = holds.of(claim.proposal());
+        if (!List.of("HELD", "WAITLISTED").contains(hold.state())) {
+            throw new IllegalStateException("a claim that is " + hold.state() + " cannot be committed");
+        }
+        var same = hold.held() && hold.markets().equals(claim.markets());
+        var day = same ? hold.takenOn() : today;
+        if (same) convert(claim, day);
+        else if (!exchanged(claim, hold, day, 0, 1)) throw new Refusal(MatchingProblem.CAPACITY_FULL);
+        count(
+                claim.posting(),
+                hold.held() ? "held = held - 1" : "waitlisted = waitlisted - 1",
+                "committed = committed + 1");
+        holds.become(claim.proposal(), new Hold("COMMITTED", claim.markets(), day), null);
+        if (hold.held() && !same) tenancy.asSystem(() -> promote(claim.posting()));
+    }
+
+    private void convert(Claim claim, LocalDate day) {
+        var lines = rows.of(claim.posting());
+        lines.touched(claim.markets(), day).forEach(line -> {
+            line.hold(-1);
+            line.commit(1);
+        });
+        rows.move(lines);
+    }
+
+    /** Gives back what is held and takes what is needed now; nothing moves if that is not free. */
+    private boolean exchanged(Claim claim, Hold hold, LocalDate today, int held, int committed) {
+        var lines = rows.of(claim.posting());
+        if (hold.held()) lines.touched(hold.markets(), hold.takenOn()).forEach(line -> line.hold(-1));
+        if (!lines.haveRoomFor(claim.markets(), today)) return false;
+        lines.touched(claim.markets(), today).forEach(line -> {
+            line.hold(held);
+            line.commit(committed);
+        });
+        rows.move(lines);
+        return true;
+    }
+
+    /**
+     * Gives the places back, or leaves the waitlist; the next who wait get what is free. Nothing if they were given back
      * before.
      */
     public void release(Claim claim, String reason) {
@@ -100,87 +125,92 @@ public class CapacityLedger {
         // stranger to the one who leaves.
         tenancy.asSystem(() -> {
             lock(claim.posting());
-            switch (stateOf(claim)) {
-                case "HELD" -> change(claim.posting(), UNHOLD);
-                case "WAITLISTED" -> change(claim.posting(), UNWAIT);
-                case "COMMITTED" -> change(claim.posting(), UNCOMMIT);
+            var hold = holds.of(claim.proposal());
+            switch (hold.state()) {
+                case "HELD" -> giveBack(claim.posting(), hold, "held = held - 1");
+                case "WAITLISTED" -> count(claim.posting(), "waitlisted = waitlisted - 1");
+                case "COMMITTED" -> giveBack(claim.posting(), hold, "committed = committed - 1");
                 default -> {
                     return;
                 }
             }
-            become(claim, "RELEASED", reason);
+            holds.become(claim.proposal(), new Hold("RELEASED", hold.markets(), hold.takenOn()), reason);
             promote(claim.posting());
         });
     }
 
-    /** As many of the waitlist as there are free places move up, in the order they came. */
-    void promote(UUID posting) {
-        lock(posting);
-        while (update("waitlisted > 0 and " + FREE, posting, HOLD, UNWAIT) == 1) {
-            var moved = entities.unwrap(Session.class)
-                    .createNativeQuery(NEXT, Tuple.class)
-                    .setParameter("posting", posting)
-                    .getResultList();
-            if (moved.isEmpty()) throw new IllegalStateException("nobody waits whom the ledger counts, at " + posting);
-            tell(posting, moved.getFirst());
+    private void giveBack(UUID posting, Hold hold, String counted) {
+        var lines = rows.of(posting);
+        charge(lines, hold, -1);
+        rows.move(lines);
+        count(posting, counted);
+    }
+
+    private static void charge(Lines lines, Hold hold, int places) {
+        lines.touched(hold.markets(), hold.takenOn()).forEach(line -> {
+            if (hold.held()) line.hold(places);
+            else line.commit(places);
+        });
+    }
+
+    /** Writes down what the owner declares now; whoever has places keeps them, on the new lines that they touch. */
+    void declare(UUID posting, UUID owner, List<DeclaredPlaces> declared) {
+        // Locks nothing when nothing is new, so that commands under way are not waited for.
+        if (rows.of(posting).declared().equals(declared)) return;
+        var today = lock(posting);
+        var lines = rows.fresh(declared);
+        holds.taken(posting).forEach(each -> charge(lines, each, 1));
+        rows.replace(posting, lines);
+        if (lines.overCommitted(today)) {
+            tell(posting, owner, "places-over-committed", "/matching/v1/postings/" + posting + "/capacity");
         }
+        promote(posting);
     }
 
-    /** Who waited and now has a place: the one that asked for it. */
-    private void tell(UUID posting, Tuple moved) {
-        var proposal = moved.get("proposal_id", UUID.class);
-        var asker = moved.get("left_enterprise_id", UUID.class);
+    /** Those of the waitlist move up, in the order they came, whose lines all have a place. */
+    void promote(UUID posting) {
+        var today = lock(posting);
+        var lines = rows.of(posting);
+        for (var waiting : holds.waiting(posting)) {
+            if (!lines.haveRoomFor(waiting.markets(), today)) continue;
+            lines.touched(waiting.markets(), today).forEach(line -> line.hold(1));
+            count(posting, "held = held + 1", "waitlisted = waitlisted - 1");
+            holds.become(waiting.proposal(), new Hold("HELD", waiting.markets(), today), null);
+            events.add(
+                    new NoticeWanted(
+                            waiting.proposal(),
+                            waiting.asker(),
+                            "place-freed",
+                            Map.of("posting", posting.toString()),
+                            "/matching/v1/proposals/" + waiting.proposal()),
+                    clock.now(waiting.asker()));
+        }
+        rows.move(lines);
+    }
+
+    private void tell(UUID posting, UUID owner, String code, String link) {
         var arguments = Map.of("posting", posting.toString());
-        var link = "/matching/v1/proposals/" + proposal;
-        events.add(new NoticeWanted(proposal, asker, "place-freed", arguments, link), clock.now(asker));
+        events.add(new NoticeWanted(posting, owner, code, arguments, link), clock.now(owner));
     }
 
-    /** To be done in a statement of its own: only the next one sees what was committed while this one waited. */
-    private void lock(UUID posting) {
-        entities.createNativeQuery(LOCK, UUID.class)
+    /**
+     * To be done in a statement of its own: only the next one sees what was committed while this one waited.
+     *
+     * @return the day that it is for the owner
+     */
+    private LocalDate lock(UUID posting) {
+        var owner = session.createNativeQuery(LOCK, UUID.class)
                 .setParameter("posting", posting)
                 .getSingleResult();
-    }
-
-    private boolean changeIfFree(UUID posting, String... counts) {
-        return update(FREE, posting, counts) == 1;
+        return clock.today(owner, ZONE);
     }
 
     /** What row-level security hides is not an error to the database; a count that does not move must be one to us. */
-    private void change(UUID posting, String... counts) {
-        if (update("true", posting, counts) != 1) throw new IllegalStateException("no place moved at " + posting);
-    }
-
-    private int update(String where, UUID posting, String... counts) {
-        return entities.createNativeQuery(
-                        "update capacity_ledger set " + String.join(", ", counts) + " where id = :posting and " + where)
+    private void count(UUID posting, String... counts) {
+        var changed = session.createNativeMutationQuery(
+                        "update capacity_ledger set " + String.join(", ", counts) + " where id = :posting")
                 .setParameter("posting", posting)
                 .executeUpdate();
-    }
-
-    private String stateOf(Claim claim) {
-        return one(OF, claim).getSingleResult().toString();
-    }
-
-    private void become(Claim claim, String state, String reason) {
-        var changed = entities.createNativeQuery(BECOME)
-                .setParameter("state", state)
-                .setParameter("reason", reason)
-                .setParameter("proposal", claim.proposal())
-                .executeUpdate();
-        if (changed != 1) throw new IllegalStateException("no claim of " + claim.proposal());
-    }
-
-    private Query one(String sql, Claim claim) {
-        return entities.createNativeQuery(sql, String.class).setParameter("proposal", claim.proposal());
-    }
-
-    /** Empty if there is no such ledger, or it is not the reader's to see. */
-    Optional<Standing> standing(UUID posting, UUID reader) {
-        return entities.createQuery(STANDING, Standing.class)
-                .setParameter("posting", posting)
-                .setParameter("reader", reader)
-                .getResultStream()
-                .findFirst();
+        if (changed != 1) throw new IllegalStateException("no claim counted at " + posting);
     }
 }

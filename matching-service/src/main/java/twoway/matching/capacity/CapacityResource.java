@@ -18,17 +18,16 @@ import twoway.chassis.problem.Refusal;
 class CapacityResource {
 
     private final Caller caller;
-    private final CapacityLedger ledger;
+    private final Standings standings;
 
-    CapacityResource(Caller caller, CapacityLedger ledger) {
+    CapacityResource(Caller caller, Standings standings) {
         this.caller = caller;
-        this.ledger = ledger;
+        this.standings = standings;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Standing get(UUID id) {
-        return ledger.standing(id, caller.actor().enterpriseId())
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return standings.of(id, caller.actor().enterpriseId()).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 }

@@ -1,43 +1,61 @@
 package twoway.matching.capacity;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The ledger of one posting, for its owner and those matched with it.
+ * The places of one posting, for its owner and those matched with it.
  *
- * @param declared places the owner opened, {@code null} if it stated no limit
- * @param held taken by proposals under way
- * @param committed taken by partnerships
- * @param waitlisted proposals waiting for a place
- * @param overCommitted more is taken than is declared: the owner cut the number; nobody is cancelled
- * @param market the territory the places are for, {@code null} for any
+ * @param held proposals under way that have places
+ * @param committed partnerships that have places
+ * @param waitlisted proposals waiting for places
+ * @param free the most that any line has free today; {@code null} if its owner states no limit
+ * @param overCommitted more is taken on some line than is declared: the owner cut the number; nobody is cancelled
+ * @param lines the line for any market first, then by market and day; empty if its owner states no limit
  */
 record Standing(
-        Integer declared,
-        int held,
-        int committed,
-        int waitlisted,
-        boolean overCommitted,
-        String market,
-        LocalDate periodFrom,
-        LocalDate periodTill) {
+        int held, int committed, int waitlisted, Integer free, boolean overCommitted, List<LineStanding> lines) {
 
-    Standing(
-            Integer declared,
-            int held,
-            int committed,
-            int waitlisted,
+    /**
+     * One line of places.
+     *
+     * @param market the territory, or {@code ANY}
+     * @param places declared by the owner
+     * @param placesUnit what a place is, in the owner's words
+     */
+    @Schema(name = "PlacesLine")
+    record LineStanding(
             String market,
             LocalDate periodFrom,
-            LocalDate periodTill) {
-        this(
-                declared,
+            LocalDate periodTill,
+            int places,
+            String placesUnit,
+            int held,
+            int committed,
+            boolean overCommitted) {
+
+        static LineStanding of(Line line, LocalDate today) {
+            var declared = line.declared();
+            return new LineStanding(
+                    declared.market(),
+                    declared.periodFrom(),
+                    declared.periodTill(),
+                    declared.places(),
+                    declared.placesUnit(),
+                    line.held(),
+                    line.committed(),
+                    line.overCommitted(today));
+        }
+    }
+
+    static Standing of(int held, int committed, int waitlisted, Lines lines, LocalDate today) {
+        return new Standing(
                 held,
                 committed,
                 waitlisted,
-                declared != null && held + committed > declared,
-                market,
-                periodFrom,
-                periodTill);
+                lines.mostFree(today),
+                lines.overCommitted(today),
+                lines.all().stream().map(line -> LineStanding.of(line, today)).toList());
     }
 }

@@ -32,6 +32,14 @@ public record Exchange(List<Undertaking> fromLeft, List<Undertaking> fromRight) 
         return Stream.concat(fromLeft.stream(), fromRight.stream());
     }
 
+    /** Every territory that one of them names, sorted; empty if none does. */
+    public List<String> markets() {
+        return all().flatMap(each -> each.markets().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Refuses what could only be kept in the past. */
     public void mustBeDueFrom(LocalDate today) {
         all().map(Undertaking::due)

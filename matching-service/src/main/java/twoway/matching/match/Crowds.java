@@ -1,11 +1,13 @@
 package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import twoway.chassis.actor.Tenancy;
+import twoway.chassis.time.Clock;
 import twoway.matching.match.Crowd.Choice;
 import twoway.matching.match.Crowd.Request;
 import twoway.matching.pool.Neighbours;
@@ -18,9 +20,12 @@ import twoway.matching.pool.Neighbours;
 class Crowds {
 
     private static final String CHOICES = """
-            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood, l.declared - l.held - l.committed
+            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood, l.free
             from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
-            left join capacity_ledger l on l.id = m.posting_id
+            cross join lateral (
+                select case when count(*) > 0 then coalesce(max(c.declared - c.held - c.committed)
+                    filter (where :today between c.period_from and c.period_till), 0) end as free
+                from capacity_line c where c.posting_id = m.posting_id) l
             where m.left_enterprise_id = :me and m.state in ('SUGGESTED', 'INTEREST')""";
     private static final String THESE = " and m.id in (:matches)";
     private static final String ORDER = " order by v.fit_basis_points desc, v.other_basis_points desc, m.id";
@@ -53,14 +58,19 @@ class Crowds {
                 where m.left_enterprise_id in (:askers)) new
             where new.id = v.id and v.place is distinct from new.place""";
 
+    /** In this zone the days of a posting's periods begin and end. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Session session;
     private final Tenancy tenancy;
     private final Neighbours neighbours;
+    private final Clock clock;
 
-    Crowds(Session session, Tenancy tenancy, Neighbours neighbours) {
+    Crowds(Session session, Tenancy tenancy, Neighbours neighbours, Clock clock) {
         this.session = session;
         this.tenancy = tenancy;
         this.neighbours = neighbours;
+        this.clock = clock;
     }
 
     /** Before all postings on which the asker may still ask. */
@@ -80,6 +90,7 @@ class Crowds {
     private Crowd crowd(UUID me, org.hibernate.query.Query<Object[]> choosing) {
         return tenancy.asSystem(() -> {
             var choices = choosing.setParameter("me", me)
+                    .setParameter("today", clock.today(me, ZONE))
                     .getResultStream()
                     .map(Crowds::choice)
                     .toList();

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -79,9 +80,9 @@ class Partnership {
         return postingId;
     }
 
-    /** The place it has on the posting. */
+    /** The places it has on the posting, wherever they are. */
     Claim claim() {
-        return new Claim(postingId, proposalId, parties());
+        return new Claim(postingId, proposalId, parties(), List.of());
     }
 
     Parties parties() {

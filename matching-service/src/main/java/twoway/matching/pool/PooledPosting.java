@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,11 @@ import twoway.matching.retrieval.Language;
 /** Our copy of the public part of an offer or a need. */
 @Entity
 public class PooledPosting {
+
+    private static final Comparator<DeclaredPlaces> BY_MARKET_AND_DAY = Comparator.comparing(
+                    (DeclaredPlaces line) -> !line.market().equals(DeclaredPlaces.ANY))
+            .thenComparing(DeclaredPlaces::market)
+            .thenComparing(DeclaredPlaces::periodFrom);
 
     @Id
     private UUID id;
@@ -61,10 +67,9 @@ public class PooledPosting {
 
     private LocalDate validFrom;
     private LocalDate validTill;
-    private Integer places;
-    private LocalDate periodFrom;
-    private LocalDate periodTill;
-    private String market;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DeclaredPlaces> capacity;
 
     @Version
     private long version;
@@ -92,6 +97,7 @@ public class PooledPosting {
         var posting = new PooledPosting();
         posting.enterpriseId = owner;
         posting.status = "OPEN";
+        posting.capacity = List.of();
         posting.gives = ResourceKind.names(gives);
         posting.wants = ResourceKind.names(wants);
         posting.description = about;
@@ -118,7 +124,9 @@ public class PooledPosting {
         readTexts();
         validFrom = news.validFrom();
         validTill = news.validTill();
-        learn(news.capacity());
+        capacity = news.capacity() == null
+                ? List.of()
+                : news.capacity().stream().sorted(BY_MARKET_AND_DAY).toList();
     }
 
     private void readTexts() {
@@ -136,13 +144,6 @@ public class PooledPosting {
                 .map(in)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private void learn(PostingNews.Capacity capacity) {
-        places = capacity == null ? null : capacity.places();
-        periodFrom = capacity == null ? null : capacity.periodFrom();
-        periodTill = capacity == null ? null : capacity.periodTill();
-        market = capacity == null ? null : capacity.market();
     }
 
     /** Open, and the day is within its validity. */
@@ -212,20 +213,8 @@ public class PooledPosting {
         return words;
     }
 
-    /** The places it declares, {@code null} if it states no limit. */
-    public Integer places() {
-        return places;
-    }
-
-    public LocalDate periodFrom() {
-        return periodFrom;
-    }
-
-    public LocalDate periodTill() {
-        return periodTill;
-    }
-
-    public String market() {
-        return market;
+    /** The places it declares, the line for any market first, then by market and day; empty if it states no limit. */
+    public List<DeclaredPlaces> capacity() {
+        return capacity;
     }
 }

@@ -10,6 +10,7 @@ import twoway.chassis.value.LocalizedText;
 /**
  * What we read of a posting: the whole projection each time.
  *
+ * @param capacity how many partners are taken, line by line; empty or left out if no limit is stated
  * @param criteria what the owner keeps to itself; on the wire {@code private}
  */
 record PostingNews(
@@ -24,15 +25,7 @@ record PostingNews(
         List<String> markets,
         List<Industry> industries,
         List<String> tags,
-        Capacity capacity,
+        List<DeclaredPlaces> capacity,
         LocalDate validFrom,
         LocalDate validTill,
-        @JsonProperty("private") JsonNode criteria) {
-
-    /**
-     * How many partners are taken in the period.
-     *
-     * @param market the territory the places are for, {@code null} for any
-     */
-    record Capacity(int places, LocalDate periodFrom, LocalDate periodTill, String market) {}
-}
+        @JsonProperty("private") JsonNode criteria) {}

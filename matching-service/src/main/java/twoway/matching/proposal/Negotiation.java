@@ -59,6 +59,7 @@ class Negotiation {
         seen.mustBe(proposal.version());
         var fact = proposal.counter(by.enterpriseId(), answer);
         matches.toDealOn(proposal.matchId(), by).turned(proposal.turn());
+        places.follow(proposal.claim());
         minutes.round(proposal, by.enterpriseId(), now);
         minutes.fact(fact, now);
         notices.countered(proposal, now);

@@ -145,7 +145,7 @@ class Proposal {
     }
 
     Claim claim() {
-        return new Claim(postingId, id, parties());
+        return new Claim(postingId, id, parties(), exchange.markets());
     }
 
     Agreement agreement() {

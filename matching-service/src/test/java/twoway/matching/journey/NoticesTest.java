@@ -1,5 +1,6 @@
 package twoway.matching.journey;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,6 +79,24 @@ class NoticesTest {
         assertEquals("place-freed", told.getString("code"));
         assertEquals(second.small().id().toString(), told.getString("enterpriseId"));
         assertEquals("/matching/v1/proposals/" + waiting, told.getString("link"));
+    }
+
+    @Test
+    void an_owner_who_cuts_places_below_what_is_promised_is_told_and_nobody_is_cancelled() {
+        var story = Story.mutual();
+        story.partnered();
+
+        story.offer().lines(Posting.line("DE", 3), Posting.line("JP", 1)).projected();
+        story.offer().lines(Posting.line("JP", 0)).projected();
+
+        var told = told(story.offer().id().toString(), 1).getFirst();
+        assertEquals("places-over-committed", told.getString("code"));
+        assertEquals(story.large().id().toString(), told.getString("enterpriseId"));
+        assertEquals(story.offer().id().toString(), told.getString("arguments.posting"));
+        story.large()
+                .gets("postings/" + story.offer().id() + "/capacity")
+                .body("overCommitted", equalTo(true))
+                .body("lines[0].committed", equalTo(1));
     }
 
     private static List<JsonPath> told(String about, int times) {

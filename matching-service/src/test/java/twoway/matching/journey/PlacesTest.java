@@ -1,5 +1,6 @@
 package twoway.matching.journey;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +11,11 @@ import static twoway.matching.journey.ProposalJourneyTest.capacity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -109,7 +112,7 @@ class PlacesTest {
         var leaves = Story.matchedWith(offer).bothInterested();
         var comes = Story.matchedWith(offer).bothInterested();
         var held = leaves.sent();
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < 8; round++) {
             var given = leaves;
             var taken = comes;
             var old = held;
@@ -130,7 +133,7 @@ class PlacesTest {
     @Test
     void who_rewrites_a_draft_while_it_is_sent_never_stands_in_the_way_of_the_sending() throws Exception {
         var story = Story.mutual();
-        for (int round = 0; round < 15; round++) {
+        for (int round = 0; round < 5; round++) {
             var draft = story.drafted();
 
             var answers = atOnce(List.of(
@@ -149,6 +152,112 @@ class PlacesTest {
             assertTrue(List.of(200, 409).contains(answers.getLast()), answers.toString());
             assertEquals(200, status(story, "proposals/" + draft + "/withdraw"));
         }
+    }
+
+    @Test
+    void of_many_who_come_at_once_for_several_lines_each_gets_one_on_every_line_or_none_at_all() throws Exception {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("DE", 2), Posting.line("JP", 3), Posting.line("ANY", 4))
+                .projected();
+        var stories = new ArrayList<Story>();
+        for (int i = 0; i < 8; i++) stories.add(Story.matchedWith(offer).bothInterested());
+        var proposals = new ArrayList<String>();
+        for (int i = 0; i < 8; i++) {
+            proposals.add(
+                    stories.get(i).draftedFor(i % 2 == 0 ? new String[] {"DE", "JP"} : new String[] {"JP", "DE"}));
+        }
+
+        atOnce(each(stories, i -> status(stories.get(i), "proposals/" + proposals.get(i) + "/send")));
+        places(stories.getFirst()).body("lines.held", contains(2, 2, 2)).body("waitlisted", equalTo(6));
+        var answers = atOnce(each(
+                stories,
+                i -> stories.get(i)
+                        .large()
+                        .does("proposals/" + proposals.get(i) + "/agree")
+                        .extract()
+                        .statusCode()));
+
+        assertEquals(2, Collections.frequency(answers, 200), answers.toString());
+        places(stories.getFirst())
+                .body("lines.market", contains("ANY", "DE", "JP"))
+                .body("lines.committed", contains(2, 2, 2))
+                .body("lines.held", contains(0, 0, 0))
+                .body("free", equalTo(2));
+    }
+
+    @Test
+    void a_territory_takes_places_where_it_touches_and_the_first_who_waits_and_fits_moves_up() {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("DE", 1), Posting.line("JP", 1))
+                .projected();
+        var inGermany = Story.matchedWith(offer).bothInterested();
+        var inJapan = Story.matchedWith(offer).bothInterested();
+        var inBoth = Story.matchedWith(offer).bothInterested();
+        var alsoInJapan = Story.matchedWith(offer).bothInterested();
+        var elsewhere = Story.matchedWith(offer).bothInterested();
+        inGermany.sentFor("DE");
+        var japan = inJapan.sentFor("JP");
+        var both = inBoth.sentFor("DE", "JP");
+        var late = alsoInJapan.sentFor("JP");
+        elsewhere.sentFor("FR");
+        places(inGermany)
+                .body("lines.held", contains(1, 1))
+                .body("held", equalTo(3))
+                .body("waitlisted", equalTo(2));
+
+        inJapan.small().does("proposals/" + japan + "/withdraw").statusCode(200);
+
+        places(inGermany).body("lines.held", contains(1, 1)).body("waitlisted", equalTo(1));
+        inBoth.large().does("proposals/" + both + "/agree").statusCode(409).body("code", equalTo("capacity-full"));
+        alsoInJapan.large().does("proposals/" + late + "/agree").statusCode(200);
+    }
+
+    @Test
+    void places_of_another_period_are_nobodys_today() {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("ANY", 5, "2020-01-01", "2020-12-31"), Posting.line("ANY", 1))
+                .projected();
+        var first = Story.matchedWith(offer).bothInterested();
+        var second = Story.matchedWith(offer).bothInterested();
+        first.sent();
+        second.sent();
+        places(first)
+                .body("lines.held", contains(0, 1))
+                .body("waitlisted", equalTo(1))
+                .body("free", equalTo(0));
+
+        offer.lines(Posting.line("ANY", 5, "2020-01-01", "2020-12-31")).projected();
+
+        await().untilAsserted(() -> places(first).body("lines", hasSize(1)).body("free", equalTo(0)));
+        places(first).body("held", equalTo(1)).body("waitlisted", equalTo(1));
+    }
+
+    @Test
+    void a_counter_proposal_for_other_markets_exchanges_its_places() {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("DE", 1), Posting.line("JP", 1))
+                .projected();
+        var story = Story.matchedWith(offer).bothInterested();
+        var proposal = story.sentFor("DE");
+        places(story).body("lines.held", contains(1, 0));
+
+        story.large()
+                .posts(
+                        "proposals/" + proposal + "/counter",
+                        Map.of(
+                                "undertakings",
+                                List.of(
+                                        story.undertaking(story.large(), "SALES_CHANNEL", "JP"),
+                                        story.undertaking(story.small(), "PRODUCT"))))
+                .statusCode(200);
+
+        places(story).body("lines.held", contains(0, 1));
+    }
+
+    private static ValidatableResponse places(Story story) {
+        return story.large()
+                .gets("postings/" + story.offer().id() + "/capacity")
+                .statusCode(200);
     }
 
     private static int status(Story story, String command) {

@@ -3,6 +3,7 @@ package twoway.matching.journey;
 import static twoway.matching.journey.Patience.await;
 
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,19 @@ final class Posting {
     }
 
     Posting places(int places) {
-        return with("capacity", Map.of("places", places, "periodFrom", "2026-01-01", "periodTill", "2099-12-31"));
+        return lines(line("ANY", places));
+    }
+
+    Posting lines(Map<?, ?>... lines) {
+        return with("capacity", Arrays.asList((Object[]) lines));
+    }
+
+    static Map<String, Object> line(String market, int places) {
+        return line(market, places, "2026-01-01", "2099-12-31");
+    }
+
+    static Map<String, Object> line(String market, int places, String from, String till) {
+        return Map.of("market", market, "places", places, "periodFrom", from, "periodTill", till);
     }
 
     /** Tells the projection as it is now. */

@@ -308,7 +308,9 @@ class ProposalJourneyTest {
         for (var reader : List.of(story.small(), story.large())) {
             reader.gets("postings/" + story.offer().id() + "/capacity")
                     .statusCode(200)
-                    .body("declared", equalTo(declared))
+                    .body("lines[0].places", equalTo(declared))
+                    .body("lines[0].held", equalTo(held))
+                    .body("lines[0].committed", equalTo(committed))
                     .body("held", equalTo(held))
                     .body("committed", equalTo(committed))
                     .body("waitlisted", equalTo(waitlisted));

@@ -95,7 +95,10 @@ class RowSecurityTest {
         var party = story.small().id().toString();
 
         assertEquals(1, change(party, "update capacity_ledger set held = held" + posting));
-        assertThrows(SQLException.class, () -> change(party, "update capacity_ledger set declared = 99" + posting));
+        var line = " where posting_id = '" + story.offer().id() + "'";
+        assertEquals(1, change(party, "update capacity_line set held = held" + line));
+        assertThrows(SQLException.class, () -> change(party, "update capacity_line set declared = 99" + line));
+        assertEquals(0, change(UUID.randomUUID().toString(), "update capacity_line set held = held" + line));
         assertEquals(0, change(UUID.randomUUID().toString(), "update capacity_ledger set held = held" + posting));
         var early = Story.matched();
         assertEquals(

@@ -68,6 +68,22 @@ record Story(Firm large, Firm small, Posting offer, String match) {
         return proposal;
     }
 
+    /** A channel in these markets for a product, proposed by the small firm; its draft. */
+    String draftedFor(String... markets) {
+        return small.posts(
+                        "proposals",
+                        offerOf(List.of(undertaking(large, "SALES_CHANNEL", markets), undertaking(small, "PRODUCT"))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    String sentFor(String... markets) {
+        var proposal = draftedFor(markets);
+        small.does("proposals/" + proposal + "/send").statusCode(200);
+        return proposal;
+    }
+
     /** Agreed; answers the partnership. */
     JsonPath partnered() {
         var proposal = sent();

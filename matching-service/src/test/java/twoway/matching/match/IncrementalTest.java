@@ -427,13 +427,15 @@ class IncrementalTest {
                     change(
                             posting,
                             "capacity",
-                            Map.of(
+                            List.of(Map.of(
+                                    "market",
+                                    "ANY",
                                     "places",
                                     random.nextInt(3),
                                     "periodFrom",
                                     "2026-01-01",
                                     "periodTill",
-                                    "2099-12-31"));
+                                    "2099-12-31")));
                 case 7 -> title(firm, "confirmed", "CONFIRMED_AT_SOURCE");
                 case 8 -> title(firm, "revoked", "REVOKED_BY_AUTHORITY");
                 case 9 -> change(posting, "wants", some(List.of("PRODUCT", "SALES_CHANNEL", "TECHNOLOGY"), 1));

@@ -43,16 +43,20 @@ public final class StateReader {
                 array(select jsonb_array_elements_text(reach -> 'markets') collate "C" order by 1)::text,
                 array(select jsonb_array_elements_text(reach -> 'tags') collate "C" order by 1)::text, %s)
             from %s""";
+    private static final String PLACES =
+            "(select sum((line ->> 'places')::int) from jsonb_array_elements(capacity) line)";
     private static final String POOLED = """
             select id, enterprise_id, status, title ->> 'en',
-                concat_ws('|', gives::text, wants::text, markets::text, tags::text, places) from pooled_posting""";
+                concat_ws('|', gives::text, wants::text, markets::text, tags::text,
+                    (select sum((line ->> 'places')::int) from jsonb_array_elements(capacity) line)) from pooled_posting""";
 
     private static final String MATCHES = """
             select id, posting_id, left_enterprise_id, right_enterprise_id, state,
                 left_interest_at is not null, right_interest_at is not null from match""";
     private static final String PROPOSALS = "select id, match_id, author, state, partnership_id from proposal";
     private static final String HOLDS = "select posting_id, proposal_id, state from capacity_hold";
-    private static final String LEDGERS = "select id, declared, held, committed, waitlisted from capacity_ledger";
+    private static final String LEDGERS = "select id, (select sum(declared)::int from capacity_line where posting_id = l.id), held, committed,"
+            + " waitlisted from capacity_ledger l";
     private static final String COMMITMENTS = """
             select id, partnership_id, undertaking ->> 'kind', state, opened_markets, first_order is not null
             from commitment""";
@@ -177,7 +181,7 @@ public final class StateReader {
     private Map<UUID, State.Posting> postings() {
         Map<UUID, State.Posting> postings = new HashMap<>();
         for (String kind : List.of("offer", "need")) {
-            String sql = POSTINGS.formatted(kind.equals("offer") ? "places" : "null", kind);
+            String sql = POSTINGS.formatted(kind.equals("offer") ? PLACES : "null", kind);
             postings.putAll(byId("enterprise", sql, row -> posting(kind, row), State.Posting::id));
         }
         return postings;

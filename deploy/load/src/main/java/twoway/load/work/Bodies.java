@@ -37,10 +37,12 @@ final class Bodies {
         if (firm.large() && random.nextInt(3) > 0) {
             posting.set(
                     "capacity",
-                    JSON.createObjectNode()
-                            .put("places", 1 + random.nextInt(4))
-                            .put("periodFrom", TODAY.toString())
-                            .put("periodTill", TODAY.plusMonths(6).toString()));
+                    JSON.createArrayNode()
+                            .add(JSON.createObjectNode()
+                                    .put("market", "ANY")
+                                    .put("places", 1 + random.nextInt(4))
+                                    .put("periodFrom", TODAY.toString())
+                                    .put("periodTill", TODAY.plusMonths(6).toString())));
         }
         return posting;
     }
