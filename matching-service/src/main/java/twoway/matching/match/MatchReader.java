@@ -31,7 +31,7 @@ class MatchReader {
     private static final String ROWS = "select new MatchRow(m, v, p, o, a)" + OWN;
     private static final String IDS = "select m.id" + OWN;
     private static final String AFTER = """
-             and (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
+            \sand (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
                 and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and v.matchId > :after))""";
     private static final String ORDER = " order by v.fitBasisPoints desc, v.otherBasisPoints desc, v.matchId";
 

@@ -11,17 +11,27 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.fit.Feature;
 import twoway.matching.fit.FitPolicy;
 
-/** A new title moves what it touches and nothing else; how lists are made can be read. */
+/** A new title moves what it touches and nothing else; what was shown is remembered; how lists are made can be read. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class TitleAndTrackTest {
+
+    @Inject
+    Session session;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void a_title_counts_from_the_day_it_is_confirmed_at_its_source_until_it_is_taken_back() {
@@ -61,10 +71,67 @@ class TitleAndTrackTest {
         return story.large().gets("matches/" + story.match()).extract().path("fit.basisPoints");
     }
 
-    private static List<String> seen(Story story) {
-        return List.of(
-                story.large().gets("matches/" + story.match()).extract().asString(),
-                story.small().gets("matches/" + story.match()).extract().asString());
+    /** Without the crowd before the posting, in which the other firm may now stand further ahead. */
+    private static List<Object> seen(Story story) {
+        return Stream.of(story.large(), story.small())
+                .map(reader -> reader.gets("matches/" + story.match()).extract().jsonPath())
+                .<Object>map(match -> List.of(
+                        match.getMap("fit"),
+                        match.getMap("otherSide"),
+                        match.getList("links"),
+                        match.getInt("version")))
+                .toList();
+    }
+
+    @Test
+    void what_a_list_shows_is_remembered_at_its_best_place_with_the_lines_of_the_fit() {
+        var small = Firm.small();
+        Posting.need(small).with("markets", List.of("GS")).projected();
+        var better = Posting.offer(Firm.large()).with("markets", List.of("GS")).projected();
+        var lesser = Posting.offer(Firm.large())
+                .with("markets", List.of("GS", "GL"))
+                .with("tags", List.of())
+                .projected();
+        foundBy(better.owner(), small);
+        foundBy(lesser.owner(), small);
+        var listed = small.gets("matches?side=ASKER&limit=1").extract().jsonPath();
+        small.gets("matches?side=ASKER&limit=1&after=" + listed.getString("next"))
+                .body("items", hasSize(1));
+        small.gets("matches/" + listed.getString("items[0].id")).statusCode(200);
+
+        await().untilAsserted(() -> assertEquals("1 opened, 2 ", shown(small)));
+        await().untilAsserted(() -> assertEquals(2, linesOf(small)));
+    }
+
+    /** Waits without the other side looking at anything. */
+    private static void foundBy(Firm owner, Firm asker) {
+        await().until(
+                        () -> owner.gets("matches?side=OWNER&limit=100")
+                                .extract()
+                                .<List<String>>path("items.asker.id"),
+                        ids -> ids.contains(asker.id().toString()));
+    }
+
+    private String shown(Firm firm) {
+        return one("""
+            select string_agg(rank || case when opened_at is null then ' ' else ' opened' end, ', ' order by rank)
+            from match_shown where enterprise_id = :firm and not asked\
+            """, firm, String.class);
+    }
+
+    private int linesOf(Firm firm) {
+        return one(
+                        "select count(*) from match_shown where enterprise_id = :firm"
+                                + " and cast(lines ->> 'THEY_GIVE_WHAT_YOU_WANT' as int) > 0",
+                        firm,
+                        Long.class)
+                .intValue();
+    }
+
+    private <T> T one(String sql, Firm firm, Class<T> as) {
+        return tenancy.asSystem(() -> session.createNativeQuery(sql, as)
+                .setParameter("firm", firm.id())
+                .getSingleResult());
     }
 
     @Test
