@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import twoway.measure.benchmark.BenchmarkCommand;
 import twoway.measure.market.ExposureCommand;
 import twoway.measure.market.MarketCommand;
 import twoway.measure.market.ReferenceCommand;
@@ -28,6 +29,7 @@ public final class Main {
         COMMANDS.put("retrieval", new RetrievalCommand());
         COMMANDS.put("rank", new RankCommand());
         COMMANDS.put("similarity", new SimilarityCommand());
+        COMMANDS.put("benchmark", new BenchmarkCommand());
     }
 
     private Main() {}

@@ -51,6 +51,8 @@ class MainTest {
                 "rank --corpus no-such-file.tsv --queries q.tsv --runs folder --qrels r.txt",
                 "similarity",
                 "similarity --data no-such-file.csv",
+                "benchmark --forks 0",
+                "benchmark fit",
             })
     void what_it_does_not_understand_gets_a_usage_line_and_nothing_is_measured(String words) {
         int exit = run(words.split(" "));
@@ -64,7 +66,8 @@ class MainTest {
     void help_lists_every_command() {
         assertEquals(0, run("--help"));
 
-        for (String command : List.of("market", "rematch", "exposure", "reference", "retrieval", "rank", "similarity"))
+        for (String command :
+                List.of("market", "rematch", "exposure", "reference", "retrieval", "rank", "similarity", "benchmark"))
             assertTrue(out.toString().contains("usage: deploy/evaluate " + command + " "));
     }
 
