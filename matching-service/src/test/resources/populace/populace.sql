@@ -11,7 +11,7 @@ from (select cast('a0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0') as uuid
 
 -- The share of a subject falls with its number: a few are on many lips and most on few.
 insert into pooled_posting (id, enterprise_id, kind, status, gives, wants, title, description, markets, industries, tags,
-    subjects, words, places, version)
+    subjects, words, capacity, version)
 select id, owner, kind, 'OPEN', array[gives[1 + h % cardinality(gives)], gives[1 + h / 7 % cardinality(gives)]],
     array[wants[1 + h / 49 % cardinality(wants)], wants[1 + h / 343 % cardinality(wants)]],
     '{"zh": "示例", "en": "Sample"}', '{"zh": "示例", "en": "Sample"}', array[markets[1 + h / 3 % 10], markets[1 + h / 31 % 10]],
@@ -19,7 +19,7 @@ select id, owner, kind, 'OPEN', array[gives[1 + h % cardinality(gives)], gives[1
     array(select distinct 'subject-' || floor(480 * power(abs(hashtext(id || 's' || k)::bigint) / 2147483648.0, 3))
         from generate_series(1, 4) k order by 1),
     array(select distinct 'word-' || abs(hashtext(id || 'w' || k)::bigint) % 20000 from generate_series(1, 6) k order by 1),
-    3, 0
+    jsonb_build_array(jsonb_build_object('market', 'ANY', 'periodFrom', '2026-01-01', 'periodTill', '2099-12-31', 'places', 3)), 0
 from (select posting.*, abs(hashtext(id::text)::bigint) as h,
             array['CN', 'DE', 'US', 'JP', 'FR', 'GB', 'KR', 'SG', 'BR', 'MX'] as markets,
             case kind when 'NEED' then small else large end as gives, case kind when 'NEED' then large else small end as wants
@@ -32,8 +32,12 @@ from (select posting.*, abs(hashtext(id::text)::bigint) as h,
             (select array['PRODUCT', 'TECHNOLOGY', 'INNOVATION'] as small, array['SALES_CHANNEL', 'SUPPLY_CHAIN',
                 'AFTER_SALES_SERVICE', 'TALENT', 'OVERSEAS_DEVELOPMENT', 'CAPITAL', 'DIGITALISATION', 'BRAND'] as large) kinds) drawn;
 
-insert into capacity_ledger (id, enterprise_id, declared)
-select id, enterprise_id, places from pooled_posting p where not exists (select 1 from capacity_ledger l where l.id = p.id);
+insert into capacity_ledger (id, enterprise_id)
+select id, enterprise_id from pooled_posting p where not exists (select 1 from capacity_ledger l where l.id = p.id);
+
+insert into capacity_line (id, posting_id, market, period_from, period_till, declared, held, committed)
+select gen_random_uuid(), id, 'ANY', date '2026-01-01', date '2099-12-31', 3, 0, 0 from pooled_posting p
+where not exists (select 1 from capacity_line l where l.posting_id = p.id);
 
 insert into asker (id, gives, wants, markets, industries, tags, subjects, words, version)
 select enterprise_id, array_agg(distinct each) filter (where what = 'gives'), array_agg(distinct each) filter (where what = 'wants'),

@@ -9,8 +9,13 @@ alter table need add check
 -- Since when it is in its state, and what an operator wants mended until it is public again.
 alter table offer add state_since timestamptz, add ruling jsonb, add check (state <> 'ACTION_REQUIRED' or ruling is not null);
 alter table need add state_since timestamptz, add ruling jsonb, add check (state <> 'ACTION_REQUIRED' or ruling is not null);
+-- Whoever owns the tables sees no rows of them otherwise.
+alter table offer no force row level security;
+alter table need no force row level security;
 update offer set state_since = changed_at;
 update need set state_since = changed_at;
+alter table offer force row level security;
+alter table need force row level security;
 alter table offer alter state_since set not null;
 alter table need alter state_since set not null;
 create index offer_in_review on offer (state_since, id) where state = 'IN_REVIEW';

@@ -21,6 +21,11 @@ create policy parties_move_places on capacity_line for update to ${service}_app
                                          and match.state in ('MUTUAL', 'PROPOSED', 'PARTNERED')));
 grant select, update (held, committed) on capacity_line to ${service}_app;
 
+-- Whoever owns the tables sees no rows of them otherwise.
+alter table capacity_ledger no force row level security;
+alter table capacity_line no force row level security;
+alter table capacity_hold no force row level security;
+alter table pooled_posting no force row level security;
 insert into capacity_line (id, posting_id, market, period_from, period_till, declared, held, committed)
 select gen_random_uuid(), id, coalesce(market, 'ANY'), coalesce(period_from, date '2000-01-01'),
     coalesce(period_till, date '9999-12-31'), declared, held, committed from capacity_ledger where declared is not null;
@@ -34,4 +39,8 @@ create index capacity_taken on capacity_hold (posting_id) where state in ('HELD'
 alter table pooled_posting add capacity jsonb not null default '[]';
 update pooled_posting set capacity = jsonb_build_array(jsonb_build_object('market', coalesce(market, 'ANY'),
     'periodFrom', period_from, 'periodTill', period_till, 'places', places)) where places is not null;
+alter table capacity_ledger force row level security;
+alter table capacity_line force row level security;
+alter table capacity_hold force row level security;
+alter table pooled_posting force row level security;
 alter table pooled_posting drop column places, drop column period_from, drop column period_till, drop column market;

@@ -64,13 +64,13 @@ class DirectorySpeedTest {
             insert into cluster_member (id, cluster_id, enterprise_id, since, version)
             select id, '00000000-0000-7000-8000-00000000c1c1', id, now(), 0 from enterprise
             where id::text like '00000000-0000-7000-8000-%' and industry ->> 'code' = 'C3491'""", DRAWN + """
-            insert into offer (id, enterprise_id, state, wording, exchange, reach, created_at, changed_at, version)
+            insert into offer (id, enterprise_id, state, wording, exchange, reach, created_at, changed_at, state_since, version)
             select d.id, e.id, 'PUBLISHED',
                 jsonb_build_object('title', jsonb_build_object('en', 'We open channels for ' || d.en), 'description',
                     jsonb_build_object('zh', repeat('我们开放销售渠道和售后服务，寻找' || d.zh || '的制造企业。', 6))),
                 jsonb_build_object('gives', jsonb_build_array(d.gives), 'wants', jsonb_build_array(d.wants)),
                 jsonb_build_object('markets', jsonb_build_array(d.market), 'industries', '[]'::jsonb, 'tags', '[]'::jsonb),
-                now(), now(), 0
+                now(), now(), now(), 0
             from drawn d join drawn e on e.n = d.n - 2 where d.n % 5 in (2, 3)""", DRAWN + """
             insert into public_record (id, source, external_id, source_name, licence, retrieved_on, content, content_hash,
                 recorded_at, changed_at, version)

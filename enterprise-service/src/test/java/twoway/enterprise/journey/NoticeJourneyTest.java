@@ -332,7 +332,7 @@ class NoticeJourneyTest {
 
         comesMorning(person);
 
-        await().until(() -> mailsOf(person).equals(List.of("FAILED")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> mailsOf(person).equals(List.of("FAILED")));
         assertEquals("10", one("select attempts::text from mail where subject = ?", person));
     }
 
@@ -343,7 +343,7 @@ class NoticeJourneyTest {
         person.wants("en", "AT_ONCE").statusCode(200);
         person.takesMail("{}").statusCode(200);
         firm.takesIn(Firm.somebody(), "EDITOR");
-        await().atMost(Duration.ofSeconds(20)).until(() -> mailsOf(person).equals(List.of("FAILED")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> mailsOf(person).equals(List.of("FAILED")));
 
         var mail = "/enterprise/v1/mails/" + one("select id::text from mail where subject = ?", person);
         Firm.asOperator()

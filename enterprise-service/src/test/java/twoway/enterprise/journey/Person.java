@@ -69,7 +69,7 @@ record Person(String subject, String address) {
     /** The letters that have come, once there are so many. */
     List<Letter> letters(int count) {
         await("mail for " + address)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Mail.to(address).size() >= count);
         var letters = Mail.to(address);
         assertEquals(count, letters.size(), letters::toString);

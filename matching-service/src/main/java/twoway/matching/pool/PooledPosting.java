@@ -154,10 +154,16 @@ public class PooledPosting {
     }
 
     /** What others meet it by. Two of one owner that say the same mirror each other, whatever their kinds and words. */
-    public record Saying(UUID owner, List<String> gives, List<String> wants, List<String> markets) {}
+    public record Saying(
+            UUID owner,
+            List<String> gives,
+            List<String> wants,
+            List<String> markets,
+            List<String> industries,
+            List<String> tags) {}
 
     public Saying saying() {
-        return new Saying(enterpriseId, gives, wants, markets);
+        return new Saying(enterpriseId, gives, wants, markets, industries, tags);
     }
 
     public UUID id() {

@@ -14,7 +14,7 @@ public class PooledPostings implements PanacheRepositoryBase<PooledPosting, UUID
     private static final String MIRRORS = """
             select m.id from pooled_posting p
             join pooled_posting m on m.enterprise_id = p.enterprise_id and m.gives = p.gives and m.wants = p.wants
-                and m.markets = p.markets and m.id <> p.id and m.status = 'OPEN'
+                and m.markets = p.markets and m.industries = p.industries and m.tags = p.tags and m.id <> p.id and m.status = 'OPEN'
             where p.id in (:ids) and p.status = 'OPEN'""";
 
     void learn(PostingNews news) {
@@ -28,7 +28,7 @@ public class PooledPostings implements PanacheRepositoryBase<PooledPosting, UUID
         }
     }
 
-    /** Other open ones by which the same owners say the same: what they give and want, and where. */
+    /** Other open ones by which the same owners say the same: what they give and want, where, to which industries, of what. */
     public List<UUID> mirrorsOf(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
         return getSession()

@@ -59,7 +59,10 @@ class NewsTest {
             await().until(() -> before.heard("match-found", first));
             seen = before.lastId();
         }
-        var second = Posting.offer(large).projected().matchOf(small);
+        var second = Posting.offer(large)
+                .with("tags", List.of("another robot"))
+                .projected()
+                .matchOf(small);
         small.does("matches/" + second + "/declare-interest").statusCode(200);
 
         try (var after = Listening.as(small.client(), seen)) {

@@ -35,7 +35,7 @@ class TitleAndTrackTest {
 
     @Test
     void a_title_counts_from_the_day_it_is_confirmed_at_its_source_until_it_is_taken_back() {
-        var offer = Posting.offer(Firm.large()).with("markets", List.of("AQ")).projected();
+        var offer = Posting.offer(Firm.large()).with("markets", List.of("HM")).projected();
         var story = metOn(offer);
         var other = metOn(offer);
         int before = fit(story);
@@ -63,7 +63,7 @@ class TitleAndTrackTest {
 
     private static Story metOn(Posting offer) {
         var small = Firm.small();
-        Posting.need(small).with("markets", List.of("AQ")).projected();
+        Posting.need(small).with("markets", List.of("HM")).projected();
         return new Story(offer.owner(), small, offer, offer.matchOf(small));
     }
 
