@@ -91,6 +91,7 @@ class LeavingTest {
         assertEquals("party-not-active", sending.join().path("code"));
         story.small().gets("proposals/" + draft).body("state", equalTo("DRAFT"));
         ProposalJourneyTest.capacity(story, 3, 0, 0, 0);
+        story.large().left();
     }
 
     /** Only to keep it as it is, as whoever sends does; who hears news wants it alone. */
