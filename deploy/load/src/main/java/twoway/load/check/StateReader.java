@@ -55,8 +55,9 @@ public final class StateReader {
                 left_interest_at is not null, right_interest_at is not null from match""";
     private static final String PROPOSALS = "select id, match_id, author, state, partnership_id from proposal";
     private static final String HOLDS = "select posting_id, proposal_id, state from capacity_hold";
-    private static final String LEDGERS = "select id, (select sum(declared)::int from capacity_line where posting_id = l.id), held, committed,"
-            + " waitlisted from capacity_ledger l";
+    private static final String LEDGERS =
+            "select id, (select sum(declared)::int from capacity_line where posting_id = l.id), held, committed,"
+                    + " waitlisted from capacity_ledger l";
     private static final String COMMITMENTS = """
             select id, partnership_id, undertaking ->> 'kind', state, opened_markets, first_order is not null
             from commitment""";
