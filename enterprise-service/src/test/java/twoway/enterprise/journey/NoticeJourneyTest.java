@@ -327,7 +327,7 @@ class NoticeJourneyTest {
         var firm = Firm.registered();
         var person = owner(firm, Person.withMail("en", "DAILY"));
         firm.takesIn(Firm.somebody(), "VIEWER");
-        change("update notice set arguments = '{}' where subject = ?", person);
+        change("update notice set arguments = '{\"firm\": \"no id\"}' where subject = ?", person);
         change("update mail set attempts = 9 where subject = ?", person);
 
         comesMorning(person);

@@ -31,7 +31,7 @@ class NeighboursTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     /** Places nobody else's postings are for, so that nothing else moves what is compared here. */
-    private static final List<String> TWO_WORLDS = List.of("TF");
+    private static final List<String> TWO_WORLDS = List.of("BV");
 
     @Inject
     DataSource database;
@@ -260,6 +260,8 @@ class NeighboursTest {
         var better = Posting.offer(owner)
                 .with("kind", "NEED")
                 .with("markets", markets)
+                .with("tags", List.of())
+                .with("title", Map.of("en", "Mobile robots"))
                 .projected();
 
         var second = better.matchOf(asker);
@@ -268,7 +270,7 @@ class NeighboursTest {
         assertEquals(List.of(second), asked(owner, "OWNER"));
         assertEquals(1, found(asker, markets).size());
         asker.does("matches/" + second + "/declare-interest").statusCode(200);
-        plain.with("tags", List.of("mobile robot", "sensor")).projected();
+        plain.with("title", Map.of("en", "Mobile robots and autonomous mobile robots")).projected();
 
         better.with("gives", List.of("SALES_CHANNEL")).projected();
 
