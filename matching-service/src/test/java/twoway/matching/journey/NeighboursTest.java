@@ -270,7 +270,8 @@ class NeighboursTest {
         assertEquals(List.of(second), asked(owner, "OWNER"));
         assertEquals(1, found(asker, markets).size());
         asker.does("matches/" + second + "/declare-interest").statusCode(200);
-        plain.with("title", Map.of("en", "Mobile robots and autonomous mobile robots")).projected();
+        plain.with("title", Map.of("en", "Mobile robots and autonomous mobile robots"))
+                .projected();
 
         better.with("gives", List.of("SALES_CHANNEL")).projected();
 
