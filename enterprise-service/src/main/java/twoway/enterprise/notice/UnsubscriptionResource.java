@@ -3,15 +3,15 @@ package twoway.enterprise.notice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
@@ -43,7 +43,15 @@ class UnsubscriptionResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
-    public Answer unsubscribe(@QueryParam("word") @NotNull @Pattern(regexp = Unsubscribing.FORM) String word) {
+    public Answer unsubscribe(
+            @Parameter(
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = Unsubscribing.FORM))
+                    @QueryParam("word")
+                    String word) {
+        if (word == null || !word.matches(Unsubscribing.FORM)) {
+            throw new Refusal(CommonProblem.INVALID_PARAMETER, "word");
+        }
         return tenancy.asSystem(() -> {
             var wish = unsubscribing.read(word).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
             preferences.inboxOnly(wish.subject(), wish.kinds());

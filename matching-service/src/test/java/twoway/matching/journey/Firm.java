@@ -194,6 +194,11 @@ final class Firm {
         tell("suspended", "SUSPENDED");
     }
 
+    /** It changes what was proven, and is verified anew. */
+    void reopened() {
+        tell("changed", "DRAFT");
+    }
+
     void reinstated() {
         tell("reinstated", "VERIFIED");
     }

@@ -68,6 +68,21 @@ class PartnershipJourneyTest {
         assertEquals(2, told.get(2).getList("markets").size());
     }
 
+    @Test
+    void a_firm_that_is_verified_anew_is_still_read_by_those_who_have_met_it() {
+        var story = Story.mutual();
+        var partnership = story.partnered().getString("id");
+        var other = Posting.offer(Firm.large()).projected();
+        var match = other.matchOf(story.small());
+
+        story.small().reopened();
+
+        await().untilAsserted(() ->
+                other.owner().gets("matches/" + match).statusCode(200).body("state", equalTo("STALE")));
+        story.large().gets("partnerships/" + partnership).statusCode(200);
+        story.large().gets("partnerships").statusCode(200);
+    }
+
     private static void countedAlike(Story story, String partnership) {
         for (var reader : List.of(story.small(), story.large())) {
             var seen = story.partnership(reader, partnership);

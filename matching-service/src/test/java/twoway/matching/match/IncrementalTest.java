@@ -547,11 +547,11 @@ class IncrementalTest {
         String saying(UUID posting) {
             var said = told.get(posting);
             return said.get("enterpriseId") + " " + sorted(said.get("gives")) + sorted(said.get("wants"))
-                    + sorted(said.get("markets"));
+                    + sorted(said.get("markets")) + sorted(said.get("industries")) + sorted(said.get("tags"));
         }
 
         private static List<?> sorted(Object list) {
-            return ((List<?>) list).stream().sorted().toList();
+            return ((List<?>) list).stream().map(Object::toString).sorted().toList();
         }
 
         private void change(UUID posting, String field, Object value) {
