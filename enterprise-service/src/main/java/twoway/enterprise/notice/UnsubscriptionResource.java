@@ -44,9 +44,7 @@ class UnsubscriptionResource {
     @PermitAll
     @Consumes(MediaType.WILDCARD)
     public Answer unsubscribe(
-            @Parameter(
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, pattern = Unsubscribing.FORM))
+            @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, pattern = Unsubscribing.FORM))
                     @QueryParam("word")
                     String word) {
         if (word == null || !word.matches(Unsubscribing.FORM)) {

@@ -98,7 +98,9 @@ record ForeignProbes(Bench bench) {
                     : bench.things()
                             .collectionOf(parameter.name())
                             .flatMap(kind -> bench.things().kept(kind, place.tenant()));
-            if (thing.isPresent() && !thing.get().open() && !thing.get().readers().contains(stranger.tenant())) {
+            if (thing.isPresent()
+                    && !thing.get().open()
+                    && !thing.get().readers().contains(stranger.tenant())) {
                 Request request = bench.good(operation, stranger, own.get());
                 String path = request.path() + "?" + parameter.name() + "=";
                 same(
