@@ -79,7 +79,8 @@ class EveryOperationIT {
         traces.logs(PLATFORM.logs());
         SERVICES.forEach(service -> traces.text(service + "'s metrics", get(service, "/q/metrics")));
 
-        canaries.neverSeenAtHome()
+        canaries.neverSeenAtHome().stream()
+                .filter(field -> NOT_PROBED.stream().noneMatch(field::contains))
                 .forEach(field -> violations.add(
                         Wrong.NOT_COVERED, field, "it is planted and shown to nobody: who may read it, and where?"));
         report(bench, traces, probes, began);
