@@ -436,7 +436,7 @@ class NoticeJourneyTest {
                     .body("categories.ENTERPRISE", equalTo("INBOX"));
         }
         given().post(click.substring(0, click.length() - 3) + "AAA").then().statusCode(404);
-        given().post("/enterprise/v1/unsubscriptions?word=mine").then().statusCode(422);
+        given().post("/enterprise/v1/unsubscriptions?word=mine").then().statusCode(400);
         firm.takesIn(Firm.somebody(), "VIEWER");
 
         person.hasUnread(2);
