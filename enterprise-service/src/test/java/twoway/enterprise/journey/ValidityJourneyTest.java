@@ -98,7 +98,7 @@ class ValidityJourneyTest {
         renew(firm, offer, last.plusDays(30))
                 .statusCode(409)
                 .body("code", equalTo("posting-incomplete"))
-                .body("errors.pointer", contains("/capacity/periodTill"));
+                .body("errors.pointer", contains("/capacity"));
 
         firm.acts()
                 .body(body.replace("\"periodTill\": \"" + last, "\"periodTill\": \"" + last.plusDays(60)))
