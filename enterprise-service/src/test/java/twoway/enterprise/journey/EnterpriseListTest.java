@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
@@ -23,14 +24,22 @@ class EnterpriseListTest {
     void a_long_page_of_the_operators_work_takes_no_more_queries_than_a_short_one() {
         for (int n = 0; n < 4; n++) Firm.registered().command("submit").statusCode(200);
 
+        assertEquals(queries(1), queries(100));
+    }
+
+    /** The fewest of several tries: jobs of the service ask the database too. */
+    private long queries(int limit) {
         var statistics = hibernate.getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
-            page(1);
-            var few = statistics.getPrepareStatementCount();
-            statistics.clear();
-            page(100);
-            assertEquals(few, statistics.getPrepareStatementCount());
+            return IntStream.range(0, 5)
+                    .mapToLong(attempt -> {
+                        statistics.clear();
+                        page(limit);
+                        return statistics.getPrepareStatementCount();
+                    })
+                    .min()
+                    .orElseThrow();
         } finally {
             statistics.setStatisticsEnabled(false);
         }

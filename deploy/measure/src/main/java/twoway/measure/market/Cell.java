@@ -1,5 +1,6 @@
 package twoway.measure.market;
 
+import java.util.Locale;
 import twoway.matching.ranking.Attention;
 import twoway.measure.market.MarketCommand.Environment;
 
@@ -7,6 +8,10 @@ import twoway.measure.market.MarketCommand.Environment;
 record Cell(Environment environment, int left, int right, Attention attention, double lambda, int seed) {
 
     private static final double NOISE = 0.1;
+
+    String title() {
+        return String.format(Locale.ROOT, "%d x %d %s lambda %s seed %d", left, right, attention, lambda, seed);
+    }
 
     DenseMarket market() {
         return DenseMarket.random(left, right, lambda, seed);

@@ -1,6 +1,5 @@
 package twoway.measure.market;
 
-import java.util.Locale;
 import twoway.measure.Report;
 
 /** All ratios of one method to its reference. */
@@ -55,13 +54,6 @@ final class Comparison {
                 broken,
                 worst,
                 Report.rounded(sum / rows, 6),
-                String.format(
-                        Locale.ROOT,
-                        "%d x %d %s lambda %s seed %d",
-                        worstAt.left(),
-                        worstAt.right(),
-                        worstAt.attention(),
-                        worstAt.lambda(),
-                        worstAt.seed()));
+                worstAt.title());
     }
 }

@@ -17,7 +17,7 @@ class ReferenceTest {
     void published_methods_come_to_the_same_and_the_ascent_is_never_below_the_newest() throws Exception {
         var file = Path.of(ReferenceTest.class.getResource("reference.csv").toURI());
 
-        Map<String, Comparison> compared = ReferenceCommand.compare(file, 300);
+        Map<String, Comparison> compared = ReferenceCommand.compare(file, 300, market -> {});
 
         assertEquals(
                 List.of(),
