@@ -60,6 +60,7 @@ class PostingSearch {
         return found.stream()
                 .map(posting -> look(posting, owners, own, asker))
                 .flatMap(Optional::stream)
+                .filter(each -> own.meetsOthers() || !each.owner().isForMembers())
                 .sorted(BEST_FIRST.thenComparing(each -> Lot.of(each.posting().id(), asker.id())))
                 .filter(notSaidBefore())
                 .limit(limit)

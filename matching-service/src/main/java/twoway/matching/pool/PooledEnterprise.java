@@ -32,6 +32,7 @@ public class PooledEnterprise {
 
     private String state;
     private boolean hidden;
+    private boolean forMembers;
     private boolean sample;
 
     /** Official titles that hold today; known to whoever was read by {@link PooledEnterprises#byIds}. */
@@ -65,6 +66,7 @@ public class PooledEnterprise {
         markets = Sorted.of(news.markets());
         state = news.state();
         hidden = "HIDDEN".equals(news.visibility());
+        forMembers = "MEMBERS".equals(news.visibility());
         sample = news.sample();
         return !matched().equals(before);
     }
@@ -118,5 +120,10 @@ public class PooledEnterprise {
     /** Nobody finds one that hides; what it deals in already goes on. */
     public boolean isFound() {
         return meetsOthers() && !hidden;
+    }
+
+    /** Only who is verified finds it. */
+    public boolean isForMembers() {
+        return forMembers;
     }
 }

@@ -34,6 +34,11 @@ public class PooledEnterprises implements PanacheRepositoryBase<PooledEnterprise
         return byIds(List.of(id)).getOrDefault(id, new PooledEnterprise(id));
     }
 
+    /** Whether it finds what is shown to verified members. */
+    public boolean readsAsMember(UUID id) {
+        return count("id = ?1 and state = 'VERIFIED'", id) == 1;
+    }
+
     /** Each with the official titles that it holds today. */
     public Map<UUID, PooledEnterprise> byIds(Collection<UUID> ids) {
         var found = list("id in ?1", ids).stream().collect(Collectors.toMap(PooledEnterprise::id, Function.identity()));

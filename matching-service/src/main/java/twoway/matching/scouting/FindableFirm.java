@@ -15,10 +15,12 @@ import twoway.matching.retrieval.Passage;
 /**
  * A firm with everything it is found by.
  *
+ * @param forMembers only who is verified finds it
  * @param heading its names and what it does, in few words
  * @param texts what it says, or what is said of it, cut for the models
  */
-record FindableFirm(UUID id, FirmProfile profile, List<Passage> heading, List<Passage> texts) {
+record FindableFirm(
+        UUID id, boolean forMembers, FirmProfile profile, List<Passage> heading, List<Passage> texts) {
 
     /** A member is found by the public parts of what it has open. */
     static FindableFirm of(PooledEnterprise enterprise, List<PooledPosting> open) {
@@ -37,7 +39,7 @@ record FindableFirm(UUID id, FirmProfile profile, List<Passage> heading, List<Pa
             texts.addAll(Passage.of(Language.ZH, text(posting, LocalizedText::zh, Language.ZH)));
             texts.addAll(Passage.of(Language.EN, text(posting, LocalizedText::en, Language.EN)));
         }
-        return new FindableFirm(enterprise.id(), profile, heading(profile), texts);
+        return new FindableFirm(enterprise.id(), enterprise.isForMembers(), profile, heading(profile), texts);
     }
 
     private static String text(PooledPosting posting, Function<LocalizedText, String> in, Language language) {
@@ -58,7 +60,7 @@ record FindableFirm(UUID id, FirmProfile profile, List<Passage> heading, List<Pa
             texts.addAll(Passage.of(Language.ZH, news.description().zh()));
             texts.addAll(Passage.of(Language.EN, news.description().en()));
         }
-        return new FindableFirm(news.recordId(), profile, heading(profile), texts);
+        return new FindableFirm(news.recordId(), false, profile, heading(profile), texts);
     }
 
     private static List<Passage> heading(FirmProfile profile) {

@@ -18,10 +18,11 @@ class FindableFirms {
 
     private static final String PUT = """
             with next as (update firm_position set last = last + 1 returning last)
-            insert into findable_firm (id, findable, profile, position)
-            select ?, true, ?::jsonb, last from next
+            insert into findable_firm (id, findable, for_members, profile, position)
+            select ?, true, ?, ?::jsonb, last from next
             on conflict (id) do update
-            set findable = true, profile = excluded.profile, position = excluded.position""";
+            set findable = true, for_members = excluded.for_members, profile = excluded.profile,
+                position = excluded.position""";
     private static final String HIDE = """
             with hidden as (select id from findable_firm where id = ? and findable),
                  next as (update firm_position set last = last + 1 where exists (select from hidden) returning last)
@@ -44,7 +45,8 @@ class FindableFirms {
         entities.unwrap(Session.class).doWork(connection -> {
             try (var put = connection.prepareStatement(PUT)) {
                 put.setObject(1, firm.id());
-                put.setString(2, FirmJson.write(firm.profile()));
+                put.setBoolean(2, firm.forMembers());
+                put.setString(3, FirmJson.write(firm.profile()));
                 put.executeUpdate();
             }
             forgetTexts(connection, firm.id());

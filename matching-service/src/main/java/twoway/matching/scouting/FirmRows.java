@@ -24,7 +24,7 @@ class FirmRows {
     /** One statement, so that a firm, its texts and their vectors are of one moment. */
     private static final String AFTER = """
             select firm.id, firm.findable, firm.profile::text, firm.position,
-                   said.language, said.heading, said.text, computed.vector
+                   said.language, said.heading, said.text, computed.vector, firm.for_members
             from (select * from findable_firm where position > ? order by position limit ?) firm
             left join firm_text said on said.firm_id = firm.id
             left join text_vector computed on computed.hash = said.hash and not said.heading
@@ -70,7 +70,7 @@ class FirmRows {
     private static Row firm(ResultSet row, UUID id) throws SQLException {
         var card = row.getString(3);
         var entry = row.getBoolean(2)
-                ? new Entry(id, card, labels(FirmJson.read(card)), new ArrayList<>(), new ArrayList<>())
+                ? new Entry(id, card, labels(FirmJson.read(card), row.getBoolean(9)), new ArrayList<>(), new ArrayList<>())
                 : null;
         return new Row(id, row.getLong(4), entry);
     }
@@ -88,8 +88,9 @@ class FirmRows {
         return floats;
     }
 
-    private static Set<String> labels(FirmProfile profile) {
+    private static Set<String> labels(FirmProfile profile, boolean forMembers) {
         var labels = new HashSet<String>();
+        if (!forMembers) labels.add(Label.FOR_ALL);
         if (profile.country() != null) labels.add(Label.country(profile.country()));
         var industry = profile.industry();
         if (industry == null) return labels;

@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
+import twoway.chassis.actor.Tenancy;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.matching.pool.Neighbours;
+import twoway.matching.pool.PooledEnterprises;
 import twoway.matching.retrieval.Hit;
 import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Wanted;
@@ -44,11 +46,16 @@ class FirmSearchResource {
     private final Caller caller;
     private final FirmIndex firms;
     private final Neighbours neighbours;
+    private final PooledEnterprises enterprises;
+    private final Tenancy tenancy;
 
-    FirmSearchResource(Caller caller, FirmIndex firms, Neighbours neighbours) {
+    FirmSearchResource(
+            Caller caller, FirmIndex firms, Neighbours neighbours, PooledEnterprises enterprises, Tenancy tenancy) {
         this.caller = caller;
         this.firms = firms;
         this.neighbours = neighbours;
+        this.enterprises = enterprises;
+        this.tenancy = tenancy;
     }
 
     /**
@@ -128,8 +135,9 @@ class FirmSearchResource {
         var limit = Optional.ofNullable(search.limit()).orElse(USUAL);
         var own = caller.actor().enterpriseId();
         // One more than wanted: whoever asks does not need to find itself.
-        var found =
-                firms.find(new Wanted(search.text(), language, labels(search), neighbours.hiddenFrom(own), limit + 1));
+        var labels = new ArrayList<>(labels(search));
+        if (!tenancy.asSystem(() -> enterprises.readsAsMember(own))) labels.add(Set.of(Label.FOR_ALL));
+        var found = firms.find(new Wanted(search.text(), language, labels, neighbours.hiddenFrom(own), limit + 1));
         var others = found.hits().stream().filter(hit -> !hit.id().equals(own));
         return new Answer(language, others.limit(limit).map(Firm::of).toList(), new Vectors(found.ready(), found.of()));
     }

@@ -7,6 +7,9 @@ import java.util.Set;
 /** What a search may be narrowed to. */
 final class Label {
 
+    /** Found by whoever has signed in, verified or not. */
+    static final String FOR_ALL = "for-all";
+
     private Label() {}
 
     static String country(String code) {

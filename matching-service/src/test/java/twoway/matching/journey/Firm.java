@@ -55,12 +55,21 @@ final class Firm {
         return firm;
     }
 
+    /** Known, but not verified; its owner acts for it. */
+    static Firm unverified() {
+        return registered().actedFor("OWNER");
+    }
+
     void verified() {
         tell("verified", "VERIFIED");
     }
 
     private Firm joined(String role) {
         verified();
+        return actedFor(role);
+    }
+
+    private Firm actedFor(String role) {
         member(client, role);
         await().untilAsserted(() -> acts().get("/matching/v1/matches").then().statusCode(200));
         return this;

@@ -97,6 +97,26 @@ class FirmSearchTest {
     }
 
     @Test
+    void a_member_that_shows_itself_to_members_is_found_by_verified_ones_alone() {
+        var word = Searching.word();
+        var member = Firm.small();
+        Posting.need(member).with("title", Map.of("en", "Gripper " + word)).projected();
+        var unverified = Firm.unverified();
+        var outside = new Searching(unverified);
+        outside.awaitWord(word, member.id().toString());
+
+        member.visibleTo("MEMBERS");
+
+        await().untilAsserted(() ->
+                assertFalse(outside.found(word).contains(member.id().toString())));
+        searching.awaitWord(word, member.id().toString());
+
+        unverified.verified();
+
+        outside.awaitWord(word, member.id().toString());
+    }
+
+    @Test
     void what_a_member_has_paused_finds_it_no_more() {
         var word = Searching.word();
         var member = Firm.small();

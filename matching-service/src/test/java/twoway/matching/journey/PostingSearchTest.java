@@ -74,6 +74,27 @@ class PostingSearchTest {
     }
 
     @Test
+    void what_is_for_members_is_found_by_verified_ones_alone() {
+        var owner = Firm.large();
+        var offer = Posting.of(owner, "SALES_CHANNEL", "TALENT")
+                .with("markets", List.of("GL"))
+                .projected()
+                .id()
+                .toString();
+        var newcomer = Firm.registered();
+        var client = newcomer.member("OWNER");
+        await().until(() -> idsIn(asks(client, "TALENT", "robot")), found -> found.contains(offer));
+
+        owner.visibleTo("MEMBERS");
+
+        await().until(() -> idsIn(asks(client, "TALENT", "robot")), found -> !found.contains(offer));
+
+        newcomer.verified();
+
+        await().until(() -> idsIn(asks(client, "TALENT", "robot")), found -> found.contains(offer));
+    }
+
+    @Test
     void who_gives_nothing_is_told_to_say_what() {
         Firm.as(Firm.small().client())
                 .body(Map.of("gives", List.of(), "wants", List.of("SALES_CHANNEL")))

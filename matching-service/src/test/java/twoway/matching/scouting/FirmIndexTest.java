@@ -237,7 +237,7 @@ class FirmIndexTest {
     private static FindableFirm firm(UUID id, List<Passage> texts) {
         var names = LocalizedText.of(null, "Sample Firm");
         var profile = new FirmProfile(FirmStanding.NOT_A_MEMBER, names, "CN", null, null, null, null, null, true);
-        return new FindableFirm(id, profile, Passage.of(Language.EN, "Sample Firm"), texts);
+        return new FindableFirm(id, false, profile, Passage.of(Language.EN, "Sample Firm"), texts);
     }
 
     private static ConditionFactory await() {
