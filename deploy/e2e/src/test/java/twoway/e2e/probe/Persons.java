@@ -20,13 +20,16 @@ import twoway.demo.PlatformAddress;
 /** Makes persons and programs at the real identity provider and gets their tokens; names, addresses and tokens are canaries. */
 final class Persons {
     private static final Duration FRESH = Duration.ofMinutes(4);
+    /** Tokens of the provider's own realm live for a minute, and making the world may take longer. */
+    private static final Duration ADMINISTRATORS = Duration.ofSeconds(30);
+
     private static final Audience NOBODY = Audience.of();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final PlatformAddress at;
     private final Canaries canaries;
-    private final String administrator;
+    private final Supplier<String> administrator;
     /** Nobody of an earlier run has the same name. */
     private final String run = Long.toString(System.nanoTime(), 36);
 
@@ -36,7 +39,7 @@ final class Persons {
     Persons(PlatformAddress at, Canaries canaries) {
         this.at = at;
         this.canaries = canaries;
-        this.administrator = administratorsToken();
+        this.administrator = fresh(ADMINISTRATORS, this::administratorsToken);
     }
 
     /** A token of another realm of the same provider. */
@@ -152,14 +155,18 @@ final class Persons {
     }
 
     private Supplier<String> fresh(Map<String, String> form) {
+        return fresh(FRESH, () -> tokenOf("twoway", form));
+    }
+
+    private static Supplier<String> fresh(Duration forSoLong, Supplier<String> tokens) {
         return new Supplier<>() {
             private String token;
             private long since;
 
             @Override
             public synchronized String get() {
-                if (token == null || System.nanoTime() - since > FRESH.toNanos()) {
-                    token = tokenOf("twoway", form);
+                if (token == null || System.nanoTime() - since > forSoLong.toNanos()) {
+                    token = tokens.get();
                     since = System.nanoTime();
                 }
                 return token;
@@ -189,7 +196,7 @@ final class Persons {
     private String administers(String kind, JsonNode made) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(provider("/admin/realms/twoway/" + kind))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + administrator)
+                .header("Authorization", "Bearer " + administrator.get())
                 .POST(BodyPublishers.ofString(made.toString()))
                 .build());
         return answer.headers()
