@@ -88,12 +88,12 @@ export class Firm {
     return this.ask(path, 'POST', undefined, version);
   }
 
-  /** Another offer like the firm's first one, under another title. */
-  async publishCopy(title) {
+  /** Another offer like the firm's first one, under another title and with one tag more, since what says the same is shown once. */
+  async publishLike(title, tag) {
     const offers = await this.get('/enterprise/v1/offers?limit=100');
     const { description, opens, seeks, markets, industries, tags, capacity } = offers.items.at(-1);
     const draft = await this.ask('/enterprise/v1/offers', 'POST',
-      { title, description, opens, seeks, markets, industries, tags, capacity });
+      { title, description, opens, seeks, markets, industries, tags: [...tags, tag], capacity });
     await this.command(`/enterprise/v1/offers/${draft.id}/publish`, draft.version);
   }
 }

@@ -65,7 +65,7 @@ describe('the portal', () => {
     const titles = { zh: '新开放：东南亚渠道与售后', en: 'Newly opened: channels and service in South-East Asia' };
 
     const begun = Date.now();
-    await firm.publishCopy(titles);
+    await firm.publishLike(titles, '东南亚');
     const published = Date.now();
     await reader.card(titles.zh).waitFor();
 
@@ -83,7 +83,7 @@ describe('the portal', () => {
     await other.signIn('mei');
     await other.page.locator('.match').first().waitFor();
 
-    await firm.publishCopy(titles);
+    await firm.publishLike(titles, '中东');
     await reader.card(titles.zh).waitFor();
     assert.equal(await other.card(titles.zh).count(), 0, 'a hidden page does not listen');
     await other.show();
