@@ -75,9 +75,10 @@ describe('the portal', () => {
     await reader.accessible('arrived');
   });
 
-  it('shows what came while the page was not looking', async () => {
+  it('shows what came while the page was not looking', async (test) => {
     const titles = { zh: '离开时开放：中东渠道', en: 'Opened meanwhile: channels in the Middle East' };
     const other = await Reader.open(chinese);
+    test.after(() => other.close());
     await other.hide();
     await other.visit('/');
     await other.signIn('mei');
@@ -89,7 +90,6 @@ describe('the portal', () => {
     await other.show();
 
     await other.card(titles.zh).waitFor();
-    await other.close();
   });
 
   it('declares interest, and each side sees whose turn it is', async () => {
@@ -184,8 +184,9 @@ describe('the portal', () => {
     reader.forgive(/./);
   });
 
-  it('lets a person of two firms choose, and explains an empty list', async () => {
+  it('lets a person of two firms choose, and explains an empty list', async (test) => {
     const other = await Reader.open(english);
+    test.after(() => other.close());
     await other.visit('/');
     await other.signIn('wen');
     const choice = other.page.getByLabel('Enterprise');
@@ -198,7 +199,6 @@ describe('the portal', () => {
     await other.narrow();
     await other.accessible('empty');
     assert.deepEqual(other.complaints, []);
-    await other.close();
   });
 
   it('says so when nothing can be reached, and comes back by itself', async () => {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +99,8 @@ class BrowserIT {
                     PLATFORM.address().secretOf().apply(name));
         }
         Process node = command.start();
+        // Something that hangs is a failure, and takes nobody an hour.
+        CompletableFuture.delayedExecutor(15, TimeUnit.MINUTES).execute(() -> end(node));
         try (BufferedReader said = node.inputReader(StandardCharsets.UTF_8);
                 PrintWriter answer = new PrintWriter(node.outputWriter(StandardCharsets.UTF_8), true)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {

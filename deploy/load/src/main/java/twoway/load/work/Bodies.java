@@ -33,7 +33,8 @@ final class Bodies {
         posting.set(firm.large() ? "seeks" : "gives", JSON.valueToTree(List.of("PRODUCT")));
         posting.set("markets", JSON.valueToTree(List.of("DE")));
         posting.set("industries", JSON.valueToTree(List.of(Map.of("scheme", "GBT4754", "code", "3491"))));
-        posting.set("tags", JSON.valueToTree(List.of(TAGS.get(random.nextInt(TAGS.size())))));
+        // One tag of its own: of postings of one firm that say the same only one is matched.
+        posting.set("tags", JSON.valueToTree(List.of(TAGS.get(random.nextInt(TAGS.size())), titleOf(key))));
         if (firm.large() && random.nextInt(3) > 0) {
             posting.set(
                     "capacity",
