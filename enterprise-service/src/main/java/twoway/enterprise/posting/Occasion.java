@@ -26,7 +26,7 @@ public record Occasion(Actor by, BasedOn seen, EnterpriseProblem hindrance, Inst
         return by.unit() == null || by.unit().equals(unit);
     }
 
-    void mustSpeakFor(String unit) {
+    public void mustSpeakFor(String unit) {
         if (!speaksFor(unit)) throw new Refusal(EnterpriseProblem.OTHER_UNIT, by.unit()).at("/unit");
     }
 
