@@ -14,12 +14,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Page;
 import twoway.enterprise.export.Entered;
 import twoway.enterprise.paging.Keys;
+import twoway.enterprise.posting.AllPostings;
+import twoway.enterprise.posting.Occasions;
 
 /** To which firms the details of which postings are open by name: for the owner who names them, and for those named. */
 @Path("/enterprise/v1/disclosure-grants")
@@ -29,12 +32,23 @@ class DisclosureGrantResource implements Entered {
 
     private final Granting granting;
     private final Grants grants;
+    private final AllPostings postings;
+    private final Occasions occasions;
     private final Openness openness;
     private final Caller caller;
 
-    DisclosureGrantResource(Granting granting, Grants grants, Openness openness, Caller caller) {
+    // Six: what may be done goes by the unit of the posting.
+    DisclosureGrantResource(
+            Granting granting,
+            Grants grants,
+            AllPostings postings,
+            Occasions occasions,
+            Openness openness,
+            Caller caller) {
         this.granting = granting;
         this.grants = grants;
+        this.postings = postings;
+        this.occasions = occasions;
         this.openness = openness;
         this.caller = caller;
     }
@@ -54,7 +68,7 @@ class DisclosureGrantResource implements Entered {
         return Response.status(outcome.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create(
                         "/enterprise/v1/disclosure-grants/" + outcome.grant().id()))
-                .entity(GrantAnswer.of(outcome.grant(), caller.actor()))
+                .entity(answer(outcome.grant()))
                 .build();
     }
 
@@ -76,7 +90,7 @@ class DisclosureGrantResource implements Entered {
     @Path("{id}")
     @RolesAllowed(Roles.VIEWER)
     public GrantAnswer read(@PathParam("id") UUID id) {
-        return GrantAnswer.of(visible(id), caller.actor());
+        return answer(visible(id));
     }
 
     /** Closes them again; the firm is told. */
@@ -84,7 +98,7 @@ class DisclosureGrantResource implements Entered {
     @Path("{id}/revoke")
     @RolesAllowed(Roles.EDITOR)
     public GrantAnswer revoke(@PathParam("id") UUID id) {
-        return GrantAnswer.of(granting.revoke(visible(id)), caller.actor());
+        return answer(granting.revoke(visible(id)));
     }
 
     private Grant visible(UUID id) {
@@ -102,10 +116,19 @@ class DisclosureGrantResource implements Entered {
     }
 
     private Page<GrantAnswer> page(List<Grant> found, int rows) {
-        var reader = caller.actor();
-        return Page.of(
-                found.stream().map(each -> GrantAnswer.of(each, reader)).toList(),
-                rows,
-                each -> Keys.cursor(each.id()));
+        return Page.of(answers(found), rows, each -> Keys.cursor(each.id()));
+    }
+
+    private GrantAnswer answer(Grant grant) {
+        return answers(List.of(grant)).getFirst();
+    }
+
+    private List<GrantAnswer> answers(List<Grant> found) {
+        var occasion = occasions.current();
+        var about = found.stream().map(Grant::postingId).collect(Collectors.toSet());
+        var units = postings.unitsOf(about, occasion.enterpriseId());
+        return found.stream()
+                .map(each -> GrantAnswer.of(each, occasion, units.get(each.postingId())))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import twoway.chassis.actor.Actor;
 import twoway.chassis.actor.Role;
 import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.lifecycle.Move;
+import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.Posting;
 import twoway.enterprise.posting.PostingKind;
 
@@ -63,8 +64,10 @@ class Grant {
         return Optional.of(new DisclosureRevoked(id, postingId, kind, enterpriseId, readerId));
     }
 
-    List<String> allowedActions(Actor actor) {
-        return isOf(actor) && actor.is(Role.EDITOR) && REVOKE.possibleIn(state()) ? List.of(REVOKE.word()) : List.of();
+    /** @param unit of its posting, or {@code null} */
+    List<String> allowedActions(Occasion occasion, String unit) {
+        var may = isOf(occasion.by()) && occasion.by().is(Role.EDITOR) && occasion.speaksFor(unit);
+        return may && REVOKE.possibleIn(state()) ? List.of(REVOKE.word()) : List.of();
     }
 
     /** Its owner's, not the reader's. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import twoway.chassis.actor.Actor;
 import twoway.chassis.precondition.Versioned;
+import twoway.enterprise.posting.Occasion;
 import twoway.enterprise.posting.PostingKind;
 
 /**
@@ -29,7 +29,8 @@ record GrantAnswer(
         long version)
         implements Versioned {
 
-    static GrantAnswer of(Grant grant, Actor reader) {
+    /** @param unit of its posting, or {@code null} */
+    static GrantAnswer of(Grant grant, Occasion occasion, String unit) {
         return new GrantAnswer(
                 grant.id(),
                 grant.postingId(),
@@ -37,7 +38,7 @@ record GrantAnswer(
                 grant.enterpriseId(),
                 grant.readerId(),
                 grant.state(),
-                grant.allowedActions(reader),
+                grant.allowedActions(occasion, unit),
                 grant.grantedAt(),
                 grant.revokedAt(),
                 grant.version());

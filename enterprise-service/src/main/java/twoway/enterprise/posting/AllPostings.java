@@ -4,10 +4,13 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
@@ -39,6 +42,16 @@ public class AllPostings {
                         .stream())
                 .map(Posting.class::cast)
                 .findFirst();
+    }
+
+    /** For which units the firm's own among these are; those for no unit in particular are left out. */
+    public Map<UUID, String> unitsOf(Collection<UUID> ids, UUID enterpriseId) {
+        if (ids.isEmpty()) return Map.of();
+        return kinds.stream()
+                .flatMap(each -> each.find("id in ?1 and enterpriseId = ?2", ids, enterpriseId).stream())
+                .map(Posting.class::cast)
+                .filter(each -> each.content().unit() != null)
+                .collect(Collectors.toMap(Posting::id, each -> each.content().unit()));
     }
 
     /** A draft is its owner's alone. */

@@ -1,5 +1,6 @@
 package twoway.enterprise.journey;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -208,6 +209,28 @@ class DisclosureGrantJourneyTest {
     }
 
     @Test
+    void the_copy_of_who_is_interested_is_made_again_from_what_was_told() {
+        var rows = new Rows(database, tenancy);
+        var offer = Disclosing.published();
+        var reader = Firm.verified();
+        var match = offer.interests(reader, rows);
+        rows.change("update mutual_interest set ended_at = now() where match_id = ?::uuid", match.toString());
+        assertEquals(MEMBERS, offer.open(reader.acts()));
+
+        String task = Firm.asOperator()
+                .post("/enterprise/v1/projections/mutual-interests/rebuilds")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+
+        await().until(() ->
+                List.of("DONE", "FAILED").contains(Firm.asOperator().get(task).<String>path("state")));
+        Firm.asOperator().get(task).then().body("state", equalTo("DONE"));
+        assertEquals(List.of("MEMBERS", "MUTUAL"), offer.open(reader.acts()));
+    }
+
+    @Test
     void who_is_limited_to_another_unit_opens_and_changes_nothing() {
         var owner = Firm.verified();
         var offer = Disclosing.by(owner);
@@ -223,6 +246,7 @@ class DisclosureGrantJourneyTest {
         var grant = offer.opened(Firm.verified());
 
         Firm.as(buyer).get(offer.path()).then().statusCode(200).body("allowedActions", empty());
+        Firm.as(buyer).get(grant).then().statusCode(200).body("allowedActions", empty());
         Firm.as(buyer)
                 .body(Disclosing.body())
                 .put(offer.path())

@@ -19,7 +19,8 @@ final class Operators {
     private static final String MEMBERS = "/enterprise/v1/cluster-members";
     private static final String IMPORTS = "/enterprise/v1/imports";
     /** A copy of others' data in each service that keeps one. */
-    private static final Map<String, String> COPIES = new TreeMap<>(Map.of("enterprise", "mutual-interests", "matching", "pool", "channel", "firms"));
+    private static final Map<String, String> COPIES =
+            new TreeMap<>(Map.of("enterprise", "mutual-interests", "matching", "pool", "channel", "firms"));
 
     private final Hands hands;
     private final Things things;
