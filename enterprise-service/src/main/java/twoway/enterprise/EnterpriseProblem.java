@@ -152,6 +152,13 @@ public enum EnterpriseProblem implements ProblemKind {
             "The directory lists no such offer or need of another firm's. Take the id from there."),
     OWN_FIRM(
             409, "您是当事企业的成员，须由另一位运营人员决定。", "Another operator decides: you are a member of one of the firms concerned."),
+    POSTING_UNKNOWN(422, "贵企业没有这条能力开放或合作需求。请核对编号。", "Your enterprise has no such offer or need. Check the id."),
+    DETAIL_UNKNOWN(
+            422,
+            "该能力开放或合作需求目前没有这条详细内容。请引用现有编号；新增时不填编号。",
+            "The posting has no such detail now. Take the ids from what it says, and leave the id out of what is new."),
+    DETAIL_TWICE(422, "详细内容的标题不能重复。", "Two details have the same heading. Give each its own."),
+    GRANTED_TO_ITSELF(422, "本企业的成员可直接阅读，无需授权。", "An enterprise's own members read all of it; name another enterprise."),
     POSTING_WITHDRAWN(409, "已撤回，内容不能再修改；请另行起草。", "It was withdrawn and cannot be changed any more; draft a new one."),
     PLACES_OVERLAP(
             422,

@@ -17,6 +17,8 @@ class OpenApiTest {
             "get /enterprise/v1/directory/facets",
             "get /enterprise/v1/directory/entries/{id}",
             "get /enterprise/v1/enterprises/{id}",
+            "get /enterprise/v1/offers/{id}/details",
+            "get /enterprise/v1/needs/{id}/details",
             "post /enterprise/v1/unsubscriptions");
 
     @Test

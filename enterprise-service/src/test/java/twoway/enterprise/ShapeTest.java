@@ -49,6 +49,7 @@ class ShapeTest {
 
         assertEquals(
                 new TreeSet<>(Set.of(
+                        "DetailResource.read",
                         "DirectoryResource.list",
                         "DirectoryResource.read",
                         "DirectoryResource.facets",

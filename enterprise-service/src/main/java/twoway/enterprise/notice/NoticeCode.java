@@ -64,6 +64,12 @@ public enum NoticeCode {
             DEALS,
             "您与{firm}就“{posting}”互有合作意向，现在可以提出合作方案。",
             "You and {firm} are both interested in “{posting}”; either of you may propose now."),
+    DETAILS_GRANTED(
+            DEALS,
+            "{firm}向您开放了“{posting}”的详细内容，现在可以阅读。",
+            "{firm} has opened the details of “{posting}” to you; you may read them now."),
+    DETAILS_REVOKED(
+            DEALS, "{firm}不再向您开放“{posting}”的详细内容。", "{firm} no longer opens the details of “{posting}” to you."),
     PROPOSAL_RECEIVED(
             DEALS,
             "{firm}就“{posting}”发来合作方案，等待您的答复。",

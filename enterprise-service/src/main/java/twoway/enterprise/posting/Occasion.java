@@ -22,11 +22,11 @@ public record Occasion(Actor by, BasedOn seen, EnterpriseProblem hindrance, Inst
     }
 
     /** A member limited to a unit acts on what is that unit's alone. */
-    boolean speaksFor(String unit) {
+    public boolean speaksFor(String unit) {
         return by.unit() == null || by.unit().equals(unit);
     }
 
-    void mustSpeakFor(String unit) {
+    public void mustSpeakFor(String unit) {
         if (!speaksFor(unit)) throw new Refusal(EnterpriseProblem.OTHER_UNIT, by.unit()).at("/unit");
     }
 

@@ -65,7 +65,7 @@ public class Occasions {
     }
 
     /** To change by: until the transaction ends, the enterprise stays what it is now. */
-    Occasion ofCommand() {
+    public Occasion ofCommand() {
         return current(verifications.lastingHindrance(caller.actor().enterpriseId()));
     }
 

@@ -201,6 +201,20 @@ public abstract class Posting {
         return state.known() ? Optional.of(fact(Happening.CHANGED)) : Optional.empty();
     }
 
+    /** Has its details said anew, which stand apart; refused like a change of any other field. */
+    public final void sayDetails(Occasion occasion) {
+        occasion.by().mustBe(enterpriseId);
+        occasion.seen().mustBe(version);
+        Restriction.refuse(this, List.of(PostingField.DETAILS));
+        changedAt = occasion.now();
+    }
+
+    public final boolean detailsAreFreeTo(Occasion occasion) {
+        return occasion.by().is(Role.EDITOR)
+                && occasion.speaksFor(content().unit())
+                && PostingField.DETAILS.in(state).lock() == null;
+    }
+
     final Completeness completeness(Occasion occasion) {
         return completeness(content(), occasion);
     }

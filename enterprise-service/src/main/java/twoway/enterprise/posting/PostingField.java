@@ -68,7 +68,9 @@ enum PostingField {
             FREE,
             FREE,
             BY_RENEWAL,
-            WITHDRAWN);
+            WITHDRAWN),
+    /** Kept apart from the content, so that nothing that tells of a posting can tell them. */
+    DETAILS("/details", "/details", apart -> null, FREE, IN_REVIEW, FREE, FREE, FREE, FREE, WITHDRAWN);
 
     private final String inOffer;
     private final String inNeed;

@@ -14,7 +14,7 @@ public enum PostingKind {
     }
 
     /** Where such a posting is read. */
-    String path(UUID id) {
+    public String path(UUID id) {
         return "/enterprise/v1/" + collection + "/" + id;
     }
 }

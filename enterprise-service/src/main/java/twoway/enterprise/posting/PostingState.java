@@ -21,7 +21,7 @@ public enum PostingState {
     static final Set<PostingState> UNDER_WAY = Set.of(IN_REVIEW, ACTION_REQUIRED, PUBLISHED, PAUSED, EXPIRED);
 
     /** It goes by the calendar: its last day can end it. */
-    boolean live() {
+    public boolean live() {
         return this == PUBLISHED || this == PAUSED;
     }
 

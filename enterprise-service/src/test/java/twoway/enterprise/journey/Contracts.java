@@ -55,6 +55,11 @@ public final class Contracts {
         return names;
     }
 
+    /** What a neighbour shows of an event of its own. */
+    static String example(String stream, String name) {
+        return read(FOLDER.resolve(stream).resolve("examples").resolve(name + ".json"));
+    }
+
     public static List<String> types() {
         return schemas().stream()
                 .map(each -> each.getFileName().toString().replace(SCHEMA, ""))

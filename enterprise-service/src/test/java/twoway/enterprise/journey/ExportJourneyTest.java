@@ -94,6 +94,7 @@ class ExportJourneyTest {
                                 "cluster-members",
                                 "denied-enterprises",
                                 "digital-self-checks",
+                                "disclosure-grants",
                                 "documents",
                                 "enterprises",
                                 "evidence",
@@ -103,6 +104,7 @@ class ExportJourneyTest {
                                 "members",
                                 "needs",
                                 "offers",
+                                "posting-details",
                                 "pre-assessments",
                                 "titles"))
                 .extract()
@@ -131,7 +133,7 @@ class ExportJourneyTest {
             }
         }
 
-        assertEquals(14, files.size());
+        assertEquals(16, files.size());
         for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
             assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
             assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);

@@ -49,6 +49,11 @@ class TablesTest {
             "office",
             "denial",
             "posting_report",
+            "posting_detail where ended_at is not null",
+            "posting_detail_text",
+            "disclosure_grant",
+            "mutual_interest",
+            "detail_reading",
             "affiliation where state in ('REFUSED', 'WITHDRAWN')");
 
     /** What the platform alone works with. */
@@ -75,8 +80,9 @@ class TablesTest {
 
     @Test
     void whoever_asks_the_database_on_nobodys_behalf_sees_no_private_row() throws SQLException {
-        somethingOfEverything();
         var rows = new Rows(database, tenancy);
+        somethingOfEverything();
+        disclosed(rows);
         var there = new TreeMap<String, Boolean>();
         PRIVATE.forEach(each ->
                 there.put(each, !rows.one("select count(*) from " + each).equals("0")));
@@ -145,6 +151,15 @@ class TablesTest {
         var declared =
                 firm.draft("affiliations", "{\"parentName\": {\"zh\": \"示例控股\"}, \"validFrom\": \"2020-01-01\"}");
         firm.acts().post(declared + "/withdraw").then().statusCode(200);
+    }
+
+    private static void disclosed(Rows rows) {
+        var offer = Disclosing.published();
+        var reader = Firm.verified();
+        offer.interests(reader, rows);
+        offer.opened(reader);
+        offer.read(reader.acts()).statusCode(200);
+        offer.says(offer.detail("MUTUAL")).statusCode(200);
     }
 
     static void merged(Firm goes, Firm stays) {

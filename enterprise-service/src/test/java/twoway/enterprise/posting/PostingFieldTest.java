@@ -3,6 +3,7 @@ package twoway.enterprise.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static twoway.enterprise.posting.PostingField.CAPACITY;
 import static twoway.enterprise.posting.PostingField.DESCRIPTION;
+import static twoway.enterprise.posting.PostingField.DETAILS;
 import static twoway.enterprise.posting.PostingField.GIVES;
 import static twoway.enterprise.posting.PostingField.INDUSTRIES;
 import static twoway.enterprise.posting.PostingField.MARKETS;
@@ -35,7 +36,8 @@ class PostingFieldTest {
             Map.entry(TAGS, "FIFFFFW"),
             Map.entry(CAPACITY, "FIFFFFW"),
             Map.entry(VALID_FROM, "FIFFFBW"),
-            Map.entry(VALID_TILL, "FIFFFBW")));
+            Map.entry(VALID_TILL, "FIFFFBW"),
+            Map.entry(DETAILS, "FIFFFFW")));
 
     private static final PostingContent BEFORE = new PostingContent(
             "Sales",
@@ -61,7 +63,7 @@ class PostingFieldTest {
         assertEquals("/gives", GIVES.pointer(PostingKind.NEED));
         assertEquals("/deadline", VALID_TILL.pointer(PostingKind.NEED));
         assertEquals(
-                List.of(UNIT, TITLE, DESCRIPTION, GIVES, WANTS, MARKETS, INDUSTRIES, TAGS, VALID_TILL),
+                List.of(UNIT, TITLE, DESCRIPTION, GIVES, WANTS, MARKETS, INDUSTRIES, TAGS, VALID_TILL, DETAILS),
                 PostingField.of(PostingKind.NEED).toList());
     }
 

@@ -16,6 +16,8 @@ record Access(Set<String> roles, boolean open) {
             "GET /enterprise/v1/directory/facets",
             "GET /enterprise/v1/directory/entries/{id}",
             "GET /enterprise/v1/enterprises/{id}",
+            "GET /enterprise/v1/offers/{id}/details",
+            "GET /enterprise/v1/needs/{id}/details",
             "POST /enterprise/v1/unsubscriptions");
 
     /** Each role of a firm and of the platform with what it contains. */

@@ -43,11 +43,39 @@ final class Deals {
     /** Words for the firm alone, once to keep and once to try commands on. */
     void drafts(Caller firm) {
         for (String kind : List.of("offers", "needs")) {
-            things.add(kind, id(hands.does(firm, "POST /enterprise/v1/" + kind)), firm.tenant());
+            String draft = id(hands.does(firm, "POST /enterprise/v1/" + kind));
+            things.add(kind, draft, firm.tenant());
+            detailed(firm, kind, draft);
             Bench.Audiences mayBePublished = (operation, pointer, tenant) -> Audience.PUBLIC;
             String id = id(hands.does(firm, "POST /enterprise/v1/" + kind, mayBePublished, Hands.AS_IT_IS));
             things.add(new Things.Thing(kind, id, firm.tenant(), Set.of(firm.tenant()), true, true));
         }
+    }
+
+    private void detailed(Caller firm, String kind, String draft) {
+        JsonNode said = hands.does(
+                firm,
+                "PUT /enterprise/v1/" + kind + "/{id}/details",
+                new KnownAudiences(),
+                body -> ((ObjectNode) body.path("details").path(0)).remove("id"),
+                draft);
+        things.add("details", id(said.path("details").path(0)), firm.tenant());
+    }
+
+    /** To one firm b opens the details of a posting and closes them again, to another they stay open. */
+    void disclosed(String posting, Caller rival) {
+        String closed = disclosedTo(posting, a);
+        hands.does(b, "POST /enterprise/v1/disclosure-grants/{id}/revoke", closed);
+        things.add("disclosure-grants", closed, "b", "a");
+        things.addSpare("disclosure-grants", disclosedTo(posting, rival), "b", "r");
+    }
+
+    private String disclosedTo(String posting, Caller reader) {
+        return id(hands.does(
+                b,
+                "POST /enterprise/v1/disclosure-grants",
+                new KnownAudiences(),
+                body -> body.put("postingId", posting).put("readerId", reader.enterprise())));
     }
 
     String matchOn(String posting, Caller asker) {

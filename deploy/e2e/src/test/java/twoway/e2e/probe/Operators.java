@@ -19,7 +19,8 @@ final class Operators {
     private static final String MEMBERS = "/enterprise/v1/cluster-members";
     private static final String IMPORTS = "/enterprise/v1/imports";
     /** A copy of others' data in each service that keeps one. */
-    private static final Map<String, String> COPIES = new TreeMap<>(Map.of("matching", "pool", "channel", "firms"));
+    private static final Map<String, String> COPIES =
+            new TreeMap<>(Map.of("enterprise", "mutual-interests", "matching", "pool", "channel", "firms"));
 
     private final Hands hands;
     private final Things things;
@@ -52,9 +53,6 @@ final class Operators {
                     body -> body.put("key", Things.MISSING));
         }
         COPIES.forEach(this::copied);
-        // it keeps no copy of anybody's data: who may ask is probed all the same
-        things.add("enterprise projections", "none", Caller.OPERATOR);
-        things.add("enterprise rebuilds", Things.MISSING, Caller.OPERATOR);
     }
 
     /** Batches that an authority has announced: one that stays as it is, one to be corrected. */

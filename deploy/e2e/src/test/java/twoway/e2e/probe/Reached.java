@@ -15,11 +15,7 @@ final class Reached {
     /** What nobody can get an answer from, and why. */
     private static final Map<String, String> NEVER_DONE = Map.of(
             "POST /enterprise/v1/mail-address/confirm", "the code stands in a letter that nobody here reads",
-            "POST /enterprise/v1/unsubscriptions", "the word stands in a letter that nobody here reads",
-            "GET /enterprise/v1/projections/{projection}", "it keeps no copy of anybody's data",
-            "GET /enterprise/v1/projections/{projection}/rebuilds", "it keeps no copy of anybody's data",
-            "POST /enterprise/v1/projections/{projection}/rebuilds", "it keeps no copy of anybody's data",
-            "GET /enterprise/v1/projections/{projection}/rebuilds/{id}", "it keeps no copy of anybody's data");
+            "POST /enterprise/v1/unsubscriptions", "the word stands in a letter that nobody here reads");
 
     private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
 

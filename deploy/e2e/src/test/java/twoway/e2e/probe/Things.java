@@ -20,6 +20,9 @@ final class Things {
             Map.entry("receiver", "enterprises"),
             Map.entry("replacedBy", "enterprises"),
             Map.entry("parentId", "enterprises"),
+            Map.entry("readerId", "enterprises"),
+            // of a thing in a body; only details are named so
+            Map.entry("id", "details"),
             Map.entry("operatorId", "enterprises"),
             Map.entry("enterprise", "enterprises"),
             Map.entry("recordId", "public-records"),

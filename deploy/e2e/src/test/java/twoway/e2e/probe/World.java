@@ -122,6 +122,7 @@ final class World {
         Deals.published(hands, c, "offers", World::fitNobody);
         List.of(a, b, c, r).forEach(deals::drafts);
         things.add("postings", offers.getFirst(), "b", "a", "r");
+        deals.disclosed(offers.getFirst(), r);
         deals.carriedOut(deals.agreed(offers.get(0)));
         deals.begun(deals.agreed(offers.get(1)));
         deals.drafted(offers.get(2));
