@@ -2,10 +2,13 @@ package twoway.enterprise.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 
 /** The plural that keeps the collection apart from the thing. */
 @ApplicationScoped
@@ -24,7 +27,8 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                         .createNativeQuery("""
                             insert into evidence (id, enterprise_id, kind, document_id, vouched_by, note, checked_by, checked_at)
                             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                            on conflict (enterprise_id, kind, document_id, vouched_by) where superseded_at is null do nothing""")
+                            on conflict (enterprise_id, kind, document_id, vouched_by) where superseded_at is null do nothing\
+                            """)
                         .setParameter(1, id)
                         .setParameter(2, enterpriseId)
                         .setParameter(3, check.kind().name())
@@ -37,12 +41,20 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                 == 1;
     }
 
-    /** What an office vouches for still, in the order it did. */
+    /** What an office vouches or has vouched for, in the order it did. */
     List<Evidence> vouchedBy(UUID office, UUID after, int limit) {
         var page = after == null
-                ? find("vouchedBy = ?1 and supersededAt is null order by id", office)
-                : find("vouchedBy = ?1 and supersededAt is null and id > ?2 order by id", office, after);
+                ? find("vouchedBy = ?1 order by id", office)
+                : find("vouchedBy = ?1 and id > ?2 order by id", office, after);
         return page.page(0, limit).list();
+    }
+
+    /** One of an office, held until the transaction ends. */
+    Evidence vouching(UUID id, UUID office) {
+        return find("id = ?1 and vouchedBy = ?2", id, office)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
     Evidence vouched(UUID enterpriseId, UUID office) {

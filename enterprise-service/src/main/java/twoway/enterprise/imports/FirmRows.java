@@ -150,6 +150,6 @@ final class FirmRows implements Taker<Told> {
                 .map(node -> node.getName())
                 .toList();
         var field = path.getFirst().equals("enterprise") ? path.get(1) : path.getFirst();
-        return path.getLast().equals("currency") ? "currency" : COLUMNS.getOrDefault(field, field);
+        return "currency".equals(path.getLast()) ? "currency" : COLUMNS.getOrDefault(field, field);
     }
 }
