@@ -27,8 +27,7 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                         .createNativeQuery("""
                             insert into evidence (id, enterprise_id, kind, document_id, vouched_by, note, checked_by, checked_at)
                             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                            on conflict (enterprise_id, kind, document_id, vouched_by) where superseded_at is null do nothing\
-                            """)
+                            on conflict (enterprise_id, kind, document_id, vouched_by) where superseded_at is null do nothing""")
                         .setParameter(1, id)
                         .setParameter(2, enterpriseId)
                         .setParameter(3, check.kind().name())

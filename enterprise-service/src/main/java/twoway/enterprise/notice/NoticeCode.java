@@ -23,21 +23,20 @@ public enum NoticeCode {
     ENTERPRISE_SUSPENDED(
             ENTERPRISE,
             "{firm}已被暂停，原因：{reason}。暂时不能开始新的合作，说明见企业资料。如有异议，请联系平台运营人员。",
-            "{firm} has been suspended; reason: {reason}. Nothing new can be begun for now; the statement of reasons"
-                    + " stands with your enterprise. If you object, tell the platform's operators."),
+            "{firm} has been suspended; reason: {reason}. Nothing new can be begun for now; the statement of reasons stands"
+                    + " with your enterprise. If you object, tell the platform's operators."),
     ENTERPRISE_REINSTATED(ENTERPRISE, "{firm}已恢复，原因：{reason}。", "{firm} has been reinstated; reason: {reason}."),
     CLAIM_ACCEPTED(
             ENTERPRISE, "您的认领申请已获通过：您现在是{firm}的所有者。", "Your claim was accepted: you are an owner of {firm} now."),
     CLAIM_REJECTED(
             ENTERPRISE,
             "您的认领申请未获通过，原因：{reason}。说明见该申请；您可以申请复核一次，由另一位运营人员决定。",
-            "Your claim was not accepted; reason: {reason}. The statement stands with the claim. You may appeal once,"
-                    + " to another operator."),
+            "Your claim was not accepted; reason: {reason}. The statement stands with the claim. You may appeal once, to"
+                    + " another operator."),
     CLAIM_DISMISSED(
             ENTERPRISE,
             "您的认领经复核仍未获通过，原因：{reason}。说明见该申请。",
-            "Your appeal did not change the decision on your claim; reason: {reason}. The statement stands with the"
-                    + " claim."),
+            "Your appeal did not change the decision on your claim; reason: {reason}. The statement stands with the claim."),
     TITLE_EXPIRING(
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
@@ -57,14 +56,13 @@ public enum NoticeCode {
     CLUSTER_NAMED(
             ENTERPRISE,
             "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",
-            "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the"
-                    + " membership."),
+            "{firm} has been named as belonging to a cluster, and everybody can see it. If it does not, end the membership."),
     POSTING_APPROVED(ENTERPRISE, "“{posting}”已通过审阅，现已公开。", "“{posting}” has been looked at and is public now."),
     POSTING_TO_MEND(
             ENTERPRISE,
             "“{posting}”需修改后才能公开，原因：{reason}。请按说明修改后重新发布。",
-            "“{posting}” has to be mended before it is public; reason: {reason}. Edit it as the statement says and"
-                    + " publish it again."),
+            "“{posting}” has to be mended before it is public; reason: {reason}. Edit it as the statement says and publish"
+                    + " it again."),
     REPORT_UPHELD(
             ENTERPRISE,
             "您的举报成立：相关内容已不再公开，待其发布者修改。",

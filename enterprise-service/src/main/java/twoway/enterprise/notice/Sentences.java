@@ -27,12 +27,11 @@ class Sentences {
     private static final LocalizedText NAMELESS = LocalizedText.of("（未知）", "(unknown)");
 
     private static final String NAMES = """
-        select id, names ->> 'zh' as zh, names ->> 'en' as en, cast(null as uuid) as owner from enterprise where id in ?1
-        union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
-            case when ruling is not null then enterprise_id end from offer where id in ?1
-        union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
-            case when ruling is not null then enterprise_id end from need where id in ?1\
-        """;
+            select id, names ->> 'zh' as zh, names ->> 'en' as en, cast(null as uuid) as owner from enterprise where id in ?1
+            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
+                case when ruling is not null then enterprise_id end from offer where id in ?1
+            union all select id, wording -> 'title' ->> 'zh', wording -> 'title' ->> 'en',
+                case when ruling is not null then enterprise_id end from need where id in ?1""";
 
     private final Map<NoticeCode, Template> zh = new EnumMap<>(NoticeCode.class);
     private final Map<NoticeCode, Template> en = new EnumMap<>(NoticeCode.class);

@@ -400,8 +400,7 @@ class OfficeJourneyTest {
     private static UUID titled(Firm firm) {
         String id = firm.acts()
                 .body("""
-                    {"tier": "SRDI", "batch": "7", "validFrom": "2026-01-01", "validTill": "2028-12-31"}\
-                    """)
+                        {"tier": "SRDI", "batch": "7", "validFrom": "2026-01-01", "validTill": "2028-12-31"}""")
                 .post(firm.path() + "/titles")
                 .then()
                 .statusCode(201)

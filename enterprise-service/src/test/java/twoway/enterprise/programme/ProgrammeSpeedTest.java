@@ -32,29 +32,25 @@ class ProgrammeSpeedTest {
     private static final Window WINDOW = new Window(YearMonth.from(TODAY), 12);
 
     private static final List<String> MADE = List.of("""
-        insert into enterprise (id, state, names, country, province, industry, markets, sample, size_class,
-            registered_at, state_since, version)
-        select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'SUBMITTED',
-            jsonb_build_object('zh', '示例企业' || n), 'CN',
-            (array['CN-ZJ','CN-GD','CN-JS','CN-SD','CN-SH','CN-BJ','CN-HB','CN-SC','CN-AH','CN-FJ'])[1 + n % 10],
-            jsonb_build_object('scheme', 'GBT4754', 'code', (array['C3491','C3453','I6513','M7320'])[1 + n % 4]), '[]',
-            false, (array['MICRO','SMALL','MEDIUM','LARGE','NOT_CLASSIFIED'])[1 + n / 3 % 5],
-            timestamptz '2021-06-15' + n % 1000 * interval '1 day', now(), 0
-        from generate_series(0, :firms - 1) as n\
-        """.replace(":firms", Integer.toString(FIRMS)), """
-                insert into official_title (id, enterprise_id, tier, batch, valid_from, valid_till, state, source, reported_at,
-                    state_since, version)
-                select id, id, 'LITTLE_GIANT', 'speed-' || row_number() over () % 5, '2022-01-01', '2025-01-01',
-                    'CONFIRMED_AT_SOURCE', 'list', now(), now(), 0
-                from enterprise where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3491'\
-                """, """
-                insert into cluster (id, description, changed_at, version) values ('00000000-0000-7000-9000-00000000c1c1',
-                    '{"names": {"en": "Example cluster"}, "leadIndustry": {"scheme": "GBT4754", "code": "C3453"}}', now(), 0)\
-                """, """
-                insert into cluster_member (id, cluster_id, enterprise_id, since, version)
-                select id, '00000000-0000-7000-9000-00000000c1c1', id, now(), 0 from enterprise
-                where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3453'\
-                """);
+            insert into enterprise (id, state, names, country, province, industry, markets, sample, size_class,
+                registered_at, state_since, version)
+            select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'SUBMITTED',
+                jsonb_build_object('zh', '示例企业' || n), 'CN',
+                (array['CN-ZJ','CN-GD','CN-JS','CN-SD','CN-SH','CN-BJ','CN-HB','CN-SC','CN-AH','CN-FJ'])[1 + n % 10],
+                jsonb_build_object('scheme', 'GBT4754', 'code', (array['C3491','C3453','I6513','M7320'])[1 + n % 4]), '[]',
+                false, (array['MICRO','SMALL','MEDIUM','LARGE','NOT_CLASSIFIED'])[1 + n / 3 % 5],
+                timestamptz '2021-06-15' + n % 1000 * interval '1 day', now(), 0
+            from generate_series(0, :firms - 1) as n""".replace(":firms", Integer.toString(FIRMS)), """
+            insert into official_title (id, enterprise_id, tier, batch, valid_from, valid_till, state, source, reported_at,
+                state_since, version)
+            select id, id, 'LITTLE_GIANT', 'speed-' || row_number() over () % 5, '2022-01-01', '2025-01-01',
+                'CONFIRMED_AT_SOURCE', 'list', now(), now(), 0
+            from enterprise where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3491'""", """
+            insert into cluster (id, description, changed_at, version) values ('00000000-0000-7000-9000-00000000c1c1',
+                '{"names": {"en": "Example cluster"}, "leadIndustry": {"scheme": "GBT4754", "code": "C3453"}}', now(), 0)""", """
+            insert into cluster_member (id, cluster_id, enterprise_id, since, version)
+            select id, '00000000-0000-7000-9000-00000000c1c1', id, now(), 0 from enterprise
+            where id::text like '00000000-0000-7000-9000-%' and industry ->> 'code' = 'C3453'""");
     private static final String CLUSTER = "00000000-0000-7000-9000-00000000c1c1";
     private static final List<String> GONE = List.of(
             "delete from cluster_member where cluster_id = '" + CLUSTER + "'",

@@ -75,8 +75,8 @@ class EveryOperationIT {
     private void report(Bench bench, Traces traces, int probes, long began) {
         System.out.print(violations);
         said(
-                "%.1f s: %d operations, %d callers (%d roles, %d firms, %d who must stay out), %d canaries (%d seen at"
-                        + " home), %d events, %d lines of logs",
+                "%.1f s: %d operations, %d callers (%d roles, %d firms, %d who must stay out), %d canaries (%d seen at home),"
+                        + " %d events, %d lines of logs",
                 began,
                 bench.operations().size(),
                 bench.callers().size(),

@@ -92,7 +92,7 @@ final class Examples {
     /** The same file as firms that an office tells of, to be looked at first: none of its rows can be taken. */
     static String firms(String office) {
         return "kind=ENTERPRISE&mode=dry-run&office=" + office + "&sourceTimestamp=2026-01-01T00:00:00Z"
-                                                               + "&map=externalId:id&map=country:country&map=nameEn:text&map=industryScheme:text&map=industryCode:text";
+                + "&map=externalId:id&map=country:country&map=nameEn:text&map=industryScheme:text&map=industryCode:text";
     }
 
     private static String imported(String kind) {
