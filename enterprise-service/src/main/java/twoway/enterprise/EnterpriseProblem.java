@@ -92,6 +92,10 @@ public enum EnterpriseProblem implements ProblemKind {
             "企业目前对所有人隐藏，不能公开发布。请先在企业资料中更改可见范围。",
             "The enterprise is hidden from everybody and publishes nothing. Change its visibility in its profile first."),
     OFFICE_UNFIT(422, "只有已核验的企业才能担任项目机构。", "Only a verified enterprise can be a programme office."),
+    OFFICE_ENDED(
+            409,
+            "该机构的授权已结束，或其企业不再处于已核验状态；其余各行未处理。",
+            "The office has ended, or its firm is not verified any more; the rows that were left are not taken."),
     SYSTEM_TAKEN(409, "系统名称 {0} 已由另一机构使用。", "Another office tells of firms under the system {0}."),
     OTHER_PROVINCE(422, "该机构只负责 {0} 的企业。", "This office takes care of firms in {0} only."),
     NO_DOCUMENT_SEEN(

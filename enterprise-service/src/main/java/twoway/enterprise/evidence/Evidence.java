@@ -27,8 +27,19 @@ class Evidence {
     private String checkedBy;
     private Instant checkedAt;
     private Instant supersededAt;
+    private String withdrawnBy;
+    private String withdrawal;
 
     protected Evidence() {}
+
+    /** The office takes its word back; what counts no longer stays as it is. */
+    boolean withdraw(String why, String by, Instant now) {
+        if (supersededAt != null) return false;
+        supersededAt = now;
+        withdrawnBy = by;
+        withdrawal = why;
+        return true;
+    }
 
     UUID id() {
         return id;
@@ -60,5 +71,10 @@ class Evidence {
 
     Instant supersededAt() {
         return supersededAt;
+    }
+
+    /** Why it was withdrawn, or {@code null}. */
+    String withdrawal() {
+        return withdrawal;
     }
 }

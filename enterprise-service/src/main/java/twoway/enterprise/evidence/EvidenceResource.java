@@ -51,7 +51,9 @@ class EvidenceResource implements Entered {
 
     /**
      * @param vouchedBy the enterprise that vouches, for {@code VOUCHED_FOR}
-     * @param supersededAt since when it proves nothing any more, as the enterprise goes by another name; else {@code null}
+     * @param supersededAt since when it proves nothing any more, as the enterprise goes by another name or who vouched for it
+     *     does no longer; else {@code null}
+     * @param withdrawal why who vouched does no longer, or {@code null}
      */
     @Schema(name = "Evidence")
     record Answer(
@@ -62,7 +64,8 @@ class EvidenceResource implements Entered {
             UUID vouchedBy,
             String note,
             Instant checkedAt,
-            Instant supersededAt) {
+            Instant supersededAt,
+            String withdrawal) {
 
         static Answer of(Evidence evidence) {
             return new Answer(
@@ -73,7 +76,8 @@ class EvidenceResource implements Entered {
                     evidence.vouchedBy(),
                     evidence.note(),
                     evidence.checkedAt(),
-                    evidence.supersededAt());
+                    evidence.supersededAt(),
+                    evidence.withdrawal());
         }
     }
 

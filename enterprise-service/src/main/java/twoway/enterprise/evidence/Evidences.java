@@ -2,10 +2,13 @@ package twoway.enterprise.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 
 /** The plural that keeps the collection apart from the thing. */
 @ApplicationScoped
@@ -37,12 +40,20 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
                 == 1;
     }
 
-    /** What an office vouches for still, in the order it did. */
+    /** What an office vouches or has vouched for, in the order it did. */
     List<Evidence> vouchedBy(UUID office, UUID after, int limit) {
         var page = after == null
-                ? find("vouchedBy = ?1 and supersededAt is null order by id", office)
-                : find("vouchedBy = ?1 and supersededAt is null and id > ?2 order by id", office, after);
+                ? find("vouchedBy = ?1 order by id", office)
+                : find("vouchedBy = ?1 and id > ?2 order by id", office, after);
         return page.page(0, limit).list();
+    }
+
+    /** One of an office, held until the transaction ends. */
+    Evidence vouching(UUID id, UUID office) {
+        return find("id = ?1 and vouchedBy = ?2", id, office)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
     Evidence vouched(UUID enterpriseId, UUID office) {

@@ -7,19 +7,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.actor.Tenancy;
-import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.office.OfficeRole;
@@ -33,20 +35,21 @@ import twoway.enterprise.paging.Keys;
 class VouchingResource {
 
     private final Offices offices;
+    private final Vouching vouching;
     private final Evidences evidences;
     private final Tenancy tenancy;
     private final Caller caller;
     private final Clock clock;
-    private final Ids ids;
 
     // Six: an office says something of what is not its own.
-    VouchingResource(Offices offices, Evidences evidences, Tenancy tenancy, Caller caller, Clock clock, Ids ids) {
+    VouchingResource(
+            Offices offices, Vouching vouching, Evidences evidences, Tenancy tenancy, Caller caller, Clock clock) {
         this.offices = offices;
+        this.vouching = vouching;
         this.evidences = evidences;
         this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
-        this.ids = ids;
     }
 
     /** @param statement how the office knows the firm; the firm reads it */
@@ -55,11 +58,33 @@ class VouchingResource {
             @NotNull UUID enterpriseId,
             @NotBlank @Size(max = 2_000) String statement) {}
 
+    /** @param reason the firm reads it too */
+    @Schema(name = "VouchingWithdrawal")
+    record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * @param supersededAt since when it counts no longer: it was withdrawn, or the firm goes by another name; else {@code null}
+     * @param withdrawal why it was withdrawn, or {@code null}
+     */
     @Schema(name = "Vouching")
-    record Answer(UUID id, UUID enterpriseId, String statement, Instant vouchedAt) {
+    record Answer(
+            UUID id,
+            UUID enterpriseId,
+            String statement,
+            Instant vouchedAt,
+            Instant supersededAt,
+            String withdrawal,
+            List<String> allowedActions) {
 
         static Answer of(Evidence evidence) {
-            return new Answer(evidence.id(), evidence.enterpriseId(), evidence.note(), evidence.checkedAt());
+            return new Answer(
+                    evidence.id(),
+                    evidence.enterpriseId(),
+                    evidence.note(),
+                    evidence.checkedAt(),
+                    evidence.supersededAt(),
+                    evidence.withdrawal(),
+                    evidence.supersededAt() == null ? List.of("withdraw") : List.of());
         }
     }
 
@@ -70,16 +95,35 @@ class VouchingResource {
         var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
         var firm = request.enterpriseId();
         offices.mustCover(office, firm);
-        var check = new Evidences.Check(
-                EvidenceKind.VOUCHED_FOR, null, office.enterpriseId(), request.statement(), caller.subject());
         return tenancy.asSystem(() -> {
-            var created = evidences.insert(ids.next(), firm, check, clock.now(firm));
+            var created =
+                    vouching.give(firm, office.enterpriseId(), request.statement(), caller.subject(), clock.now(firm));
             return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                     .entity(Answer.of(evidences.vouched(firm, office.enterpriseId())))
                     .build();
         });
     }
 
+    /** The office's word counts no longer; that it was given stays on record. The firm is told, and reads why. */
+    // One text alone would also be taken as plain text.
+    @POST
+    @Path("{vouchingId}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.EDITOR)
+    public Answer withdraw(
+            @PathParam("officeId") UUID officeId,
+            @PathParam("vouchingId") UUID vouchingId,
+            @NotNull @Valid Withdrawal request) {
+        var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
+        return tenancy.asSystem(() -> {
+            var given = evidences.vouching(vouchingId, office.enterpriseId());
+            vouching.withdraw(given, request.reason(), caller.subject(), clock.now(given.enterpriseId()));
+            evidences.flush();
+            return Answer.of(given);
+        });
+    }
+
+    /** What it vouches and has vouched for. */
     @GET
     @RolesAllowed(Roles.VIEWER)
     public Page<Answer> list(

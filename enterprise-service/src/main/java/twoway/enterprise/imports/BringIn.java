@@ -29,9 +29,9 @@ class BringIn {
     void bring(ImportSteps.Task task, BooleanSupplier stopped) throws IOException {
         try {
             var isNew = task.totalRows() == null;
-            if (isNew && !task.dryRun() && steps.isOnRecord(task)) return;
+            if (isNew && !task.dryRun() && task.plan().kind().isImportedOnly() && steps.isOnRecord(task)) return;
             if (isNew && !check(task)) return;
-            take(task, targets.of(task.plan().kind()), stopped);
+            take(task, targets.of(task.plan()), stopped);
         } catch (Refusal refusal) {
             steps.fail(task, refusal);
         }

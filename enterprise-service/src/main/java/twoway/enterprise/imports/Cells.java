@@ -1,8 +1,10 @@
 package twoway.enterprise.imports;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ final class Cells {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_LINK = 500;
+    private static final String NUMBER = "-?[0-9]{1,20}([.][0-9]{1,6})?";
+    private static final Set<String> TRUTHS = Set.of("true", "false");
 
     private final Layout layout;
     private final List<String> row;
@@ -34,6 +38,10 @@ final class Cells {
         faults.add(fault.at(layout.cell(field, row).column(), arguments));
     }
 
+    boolean isBlank(String field) {
+        return layout.cell(field, row).value() == null;
+    }
+
     /** The text, or {@code null} if the cell is blank, not there or not to be stored. */
     String text(String field, int most) {
         var value = layout.cell(field, row).value();
@@ -50,15 +58,13 @@ final class Cells {
     }
 
     String required(String field, int most) {
-        if (layout.cell(field, row).value() == null) fault(field, RowFault.VALUE_MISSING);
+        if (isBlank(field)) fault(field, RowFault.VALUE_MISSING);
         return text(field, most);
     }
 
     /** Both languages of a text that must be there in one of them. */
     LocalizedText requiredInEither(String zh, String en, int most) {
-        var nothing =
-                layout.cell(zh, row).value() == null && layout.cell(en, row).value() == null;
-        if (nothing) fault(en, RowFault.VALUE_MISSING);
+        if (isBlank(zh) && isBlank(en)) fault(en, RowFault.VALUE_MISSING);
         return inEither(zh, en, most);
     }
 
@@ -86,6 +92,29 @@ final class Cells {
         }
         fault(field, RowFault.NOT_A_DAY, text);
         return null;
+    }
+
+    /** A moment with its offset, as exact as the database keeps it. */
+    Instant moment(String field) {
+        var text = text(field, 40);
+        if (text == null) return null;
+        var moment = Moments.of(text);
+        if (moment.isEmpty()) fault(field, RowFault.NOT_A_MOMENT, text);
+        return moment.orElse(null);
+    }
+
+    BigDecimal number(String field) {
+        var text = text(field, 40);
+        if (text == null) return null;
+        if (text.matches(NUMBER)) return new BigDecimal(text);
+        fault(field, RowFault.NOT_A_NUMBER, text);
+        return null;
+    }
+
+    Boolean truth(String field) {
+        var text = text(field, 40);
+        if (text != null && !TRUTHS.contains(text.toLowerCase(Locale.ROOT))) fault(field, RowFault.NOT_A_TRUTH, text);
+        return text == null ? null : Boolean.valueOf(text);
     }
 
     String link(String field) {

@@ -13,8 +13,10 @@ import twoway.enterprise.lifecycle.WaitingOn;
 import twoway.enterprise.record.Provenance;
 
 /**
- * An import as an operator sees it.
+ * An import as its sender or an operator sees it.
  *
+ * @param office whose word it is; {@code null} if an operator sent it
+ * @param sourceTimestamp of which time its rows are, unless they say so themselves
  * @param forecast what a dry run came to: what would become of the rows; {@code null} without one or before its end
  */
 record ImportAnswer(
@@ -23,6 +25,8 @@ record ImportAnswer(
         ImportKind kind,
         String profile,
         Provenance provenance,
+        UUID office,
+        Instant sourceTimestamp,
         FileForm form,
         String sha256,
         long bytes,
@@ -72,13 +76,21 @@ record ImportAnswer(
         }
     }
 
+    private static WaitingOn confirming(Telling.Office office) {
+        return office == null ? WaitingOn.operator("confirm") : WaitingOn.enterprise(office.enterpriseId(), "confirm");
+    }
+
     static ImportAnswer of(ImportJob job) {
+        var telling = job.plan().telling();
+        var office = telling == null ? null : telling.office();
         return new ImportAnswer(
                 job.id(),
                 job.state(),
                 job.plan().kind(),
                 job.plan().profile(),
                 job.plan().provenance(),
+                office == null ? null : office.id(),
+                telling == null ? null : telling.sourceTimestamp(),
                 job.plan().form(),
                 job.sha256(),
                 job.bytes(),
@@ -89,7 +101,7 @@ record ImportAnswer(
                 job.receivedAt(),
                 job.finishedAt(),
                 ImportMove.wordsIn(job.state()),
-                job.state() == ImportState.CHECKED ? WaitingOn.operator("confirm") : null,
+                job.state() == ImportState.CHECKED ? confirming(office) : null,
                 job.version());
     }
 }

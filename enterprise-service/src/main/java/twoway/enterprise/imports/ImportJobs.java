@@ -99,6 +99,11 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
+    /** @throws Refusal {@code not-found} unless the caller may see it */
+    void mustBeVisible(UUID id) {
+        if (count("id", id) == 0) throw new Refusal(CommonProblem.NOT_FOUND);
+    }
+
     ImportJob forCommand(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));

@@ -32,7 +32,29 @@ enum ImportKind {
                     "topics",
                     "opensOn",
                     "closesOn",
-                    "url"));
+                    "url")),
+    /** Firms as an office, or whoever speaks for one, tells of them. */
+    ENTERPRISE(
+            Set.of("externalId", "country", "industryScheme", "industryCode"),
+            List.of(
+                    "externalId",
+                    "sourceTimestamp",
+                    "nameZh",
+                    "nameEn",
+                    "uscc",
+                    "lei",
+                    "otherIdentifier",
+                    "country",
+                    "province",
+                    "industryScheme",
+                    "industryCode",
+                    "employees",
+                    "annualRevenue",
+                    "totalAssets",
+                    "currency",
+                    "markets",
+                    "website",
+                    "sample"));
 
     private final Set<String> required;
     private final List<String> fields;
@@ -44,6 +66,11 @@ enum ImportKind {
 
     Set<String> required() {
         return required;
+    }
+
+    /** Whether nothing but imports changes what a file of this kind is about, so that the same file again says nothing new. */
+    boolean isImportedOnly() {
+        return this != ENTERPRISE;
     }
 
     List<String> fields() {

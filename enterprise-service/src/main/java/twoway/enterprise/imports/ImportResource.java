@@ -27,16 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
-import twoway.chassis.time.Clock;
 import twoway.enterprise.paging.Keys;
 
-/** The operators' view of what is being brought in. */
+/** What is being brought in: by operators, and by offices that tell of firms. An office sees its own imports only. */
 @Path("/enterprise/v1/imports")
 @RunOnVirtualThread
 @Transactional
@@ -50,24 +48,22 @@ class ImportResource {
     private final Receive receive;
     private final RejectedRows rejected;
     private final ImportStreams streams;
-    private final Caller caller;
-    private final Clock clock;
+    private final ImportCommands commands;
 
+    // Six collaborators: what goes in, what goes on and what comes out.
     ImportResource(
             ImportJobs jobs,
             Verdicts verdicts,
             Receive receive,
             RejectedRows rejected,
             ImportStreams streams,
-            Caller caller,
-            Clock clock) {
+            ImportCommands commands) {
         this.jobs = jobs;
         this.verdicts = verdicts;
         this.receive = receive;
         this.rejected = rejected;
         this.streams = streams;
-        this.caller = caller;
-        this.clock = clock;
+        this.commands = commands;
     }
 
     /** A row with what was wrong with it, in both languages. */
@@ -87,13 +83,15 @@ class ImportResource {
      * The body is the file itself. However long the sender takes, no database connection waits for him and no
      * transaction runs out of time.
      *
+     * @param office whose word it is; operators leave it out
+     * @param sourceTimestamp of firms: of which time the rows are that do not say so themselves
      * @param mode {@code apply} or {@code dry-run}: what would become of each row, and nothing on record until confirmed
      * @param map {@code field:column}, repeated; without it the columns are named like the fields
      */
     @POST
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Consumes({FileFormat.TEXT_CSV, FileFormat.APPLICATION_NDJSON, FileFormat.APPLICATION_XLSX})
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.EDITOR, Roles.OPERATOR})
     public Response receive(
             @HeaderParam("Content-Type") MediaType type,
             @Parameter(
@@ -104,6 +102,7 @@ class ImportResource {
                                             enumeration = {"apply", "dry-run"}))
                     @QueryParam("mode")
                     String mode,
+            @QueryParam("office") String office,
             @QueryParam("kind") String kind,
             @QueryParam("profile") String profile,
             @QueryParam("map") List<String> map,
@@ -111,10 +110,11 @@ class ImportResource {
             @QueryParam("sourceName") String sourceName,
             @QueryParam("licence") String licence,
             @QueryParam("retrievedOn") String retrievedOn,
+            @QueryParam("sourceTimestamp") String sourceTimestamp,
             InputStream body)
             throws IOException {
-        var request = new PlanRequest(kind, profile, map, source, sourceName, licence, retrievedOn);
-        var answer = receive.receive(request, type, isDryRun(mode), body);
+        var request = new PlanRequest(kind, profile, map, source, sourceName, licence, retrievedOn, sourceTimestamp);
+        var answer = receive.receive(request, Keys.named("office", office), type, isDryRun(mode), body);
         return Response.accepted(answer)
                 .location(URI.create("/enterprise/v1/imports/" + answer.id()))
                 .build();
@@ -130,7 +130,7 @@ class ImportResource {
     }
 
     @GET
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     public Page<ImportAnswer> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var rows = Keys.limit(limit);
         var found = jobs.newest(Keys.id(after), rows + 1).stream()
@@ -141,7 +141,7 @@ class ImportResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     public ImportAnswer read(@PathParam("id") UUID id) {
         return ImportAnswer.of(jobs.known(id));
     }
@@ -149,7 +149,7 @@ class ImportResource {
     /** The rows in the file's order; an unchanged row is counted and not listed. */
     @GET
     @Path("{id}/rows")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     public Page<RowAnswer> rows(
             @PathParam("id") UUID id,
             @QueryParam("verdict") String verdict,
@@ -192,7 +192,7 @@ class ImportResource {
             })
     @GET
     @Path("{id}/rejected")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     public Response rejected(@PathParam("id") UUID id) throws IOException {
         var job = jobs.known(id);
         var form = job.plan().form();
@@ -205,21 +205,18 @@ class ImportResource {
     /** Applies exactly the file of a dry run; the rows come out as they stand then. */
     @POST
     @Path("{id}/confirm")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.EDITOR, Roles.OPERATOR})
     public ImportAnswer confirm(@PathParam("id") UUID id) {
-        var job = jobs.forCommand(id);
-        if (job.confirm(caller.basedOn())) verdicts.forget(id);
-        jobs.flush();
-        return ImportAnswer.of(job);
+        return commands.confirm(id);
     }
 
     /**
      * How the import goes on, as it happens: {@code import-progressed} with the import as reading it shows it, at first at
-     * once. The stream ends when the import has, or waits for an operator; whoever was cut off just listens again.
+     * once. The stream ends when the import has, or waits to be confirmed; whoever was cut off just listens again.
      */
     @GET
     @Path("{id}/events")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
@@ -232,11 +229,8 @@ class ImportResource {
 
     @POST
     @Path("{id}/cancel")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.EDITOR, Roles.OPERATOR})
     public ImportAnswer cancel(@PathParam("id") UUID id) {
-        var job = jobs.forCommand(id);
-        job.cancel(caller.basedOn(), clock.now(null));
-        jobs.flush();
-        return ImportAnswer.of(job);
+        return commands.cancel(id);
     }
 }

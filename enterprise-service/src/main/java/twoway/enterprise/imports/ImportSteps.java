@@ -81,10 +81,11 @@ class ImportSteps {
     /** A chunk: its records, its events, its verdicts and the progress, or nothing of it; in a rehearsal the last two only. */
     boolean take(Task task, Target<?>.Chunk chunk, long millis) {
         return step(task, job -> {
-            var provenance = job.plan().provenance();
-            var found = job.isRehearsing() ? chunk.rehearsed(provenance) : chunk.put(provenance, clock.now(null));
+            var now = clock.now(null);
+            var found = job.isRehearsing() ? chunk.rehearsed(job.plan(), now) : chunk.put(job.plan(), now);
             verdicts.add(job.id(), found);
-            job.advance(Tally.of(found), millis);
+            // Who takes rows may let go of all that was loaded before.
+            jobs.known(task.importId()).advance(Tally.of(found), millis);
         });
     }
 

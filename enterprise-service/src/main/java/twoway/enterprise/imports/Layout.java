@@ -32,7 +32,7 @@ final class Layout {
             if (!once.add(name)) throw new Refusal(EnterpriseProblem.COLUMN_TWICE, name);
         });
         var places = plan.columns() == null ? byName(plan.kind(), header) : mapped(plan.columns(), header);
-        plan.kind().required().forEach(field -> {
+        plan.required().forEach(field -> {
             if (!places.containsKey(field)) throw missing(field, header);
         });
         return new Layout(plan, header, places);

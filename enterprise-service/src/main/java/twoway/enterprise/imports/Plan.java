@@ -2,6 +2,11 @@ package twoway.enterprise.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import twoway.chassis.problem.Refusal;
+import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.office.Offices;
 import twoway.enterprise.record.Provenance;
 
 /**
@@ -12,6 +17,7 @@ import twoway.enterprise.record.Provenance;
  * @param columns for each field the columns that may fill it, the first that is not blank counts; {@code null} if the
  *     columns are named like the fields
  * @param values for a field what the file's words mean here
+ * @param telling of a file of firms; {@code null} for others
  */
 record Plan(
         FileForm form,
@@ -19,14 +25,28 @@ record Plan(
         String profile,
         Map<String, List<String>> columns,
         Map<String, Map<String, String>> values,
-        Provenance provenance) {
+        Provenance provenance,
+        Telling telling) {
 
     Plan {
         // Kept before there was anything else.
         if (form == null) form = FileForm.CSV_IN_UTF_8;
     }
 
+    /** @throws Refusal {@code office-ended} if the office whose word the file is has none any more */
+    void mustStillSpeak(Offices offices) {
+        if (telling == null || telling.office() == null) return;
+        if (offices.running(telling.office().id()).isEmpty()) throw new Refusal(EnterpriseProblem.OFFICE_ENDED);
+    }
+
+    /** The fields that every file of this plan has a column for. */
+    Set<String> required() {
+        var required = new TreeSet<>(kind.required());
+        if (telling != null && telling.sourceTimestamp() == null) required.add("sourceTimestamp");
+        return required;
+    }
+
     Plan as(FileForm found) {
-        return new Plan(found, kind, profile, columns, values, provenance);
+        return new Plan(found, kind, profile, columns, values, provenance, telling);
     }
 }

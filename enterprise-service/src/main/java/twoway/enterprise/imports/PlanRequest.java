@@ -1,6 +1,7 @@
 package twoway.enterprise.imports;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,18 +23,28 @@ record PlanRequest(
         String source,
         String sourceName,
         String licence,
-        String retrievedOn) {
+        String retrievedOn,
+        String sourceTimestamp) {
 
-    /** @param today stands for the day of retrieval if none is given */
-    Plan plan(Profiles profiles, LocalDate today) {
-        var known = profile == null
-                ? null
-                : profiles.named(profile).orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "profile"));
+    private static final String SYSTEM = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String WORDS = "[^\\p{Cntrl}]{1,200}";
+
+    /**
+     * @param today stands for the day of retrieval if none is given
+     * @param office that sends the file, or {@code null}
+     * @param officeSystem under whose names it tells of firms
+     */
+    Plan plan(Profiles profiles, LocalDate today, Telling.Office office, String officeSystem) {
+        var known = profile == null ? null : profiles.named(profile).orElseThrow(() -> invalid("profile"));
         var plannedKind = kind(known);
+        if (plannedKind == ImportKind.ENTERPRISE) return ofFirms(office, officeSystem);
+        // An office tells of firms, and of nothing else.
+        if (office != null) throw invalid("kind");
+        if (sourceTimestamp != null) throw invalid("sourceTimestamp");
         var provenance = new Provenance(
                 required("source", source, known == null ? null : known.source(), "[a-z0-9][a-z0-9-]{0,59}"),
-                required("sourceName", sourceName, known == null ? source : known.sourceName(), "[^\\p{Cntrl}]{1,200}"),
-                required("licence", licence, known == null ? null : known.licence(), "[^\\p{Cntrl}]{1,200}"),
+                required("sourceName", sourceName, known == null ? source : known.sourceName(), WORDS),
+                required("licence", licence, known == null ? null : known.licence(), WORDS),
                 retrievedOn(today));
         return new Plan(
                 FileForm.CSV_IN_UTF_8,
@@ -41,7 +52,35 @@ record PlanRequest(
                 profile,
                 columns(known, plannedKind),
                 known == null ? Map.of() : known.values(),
-                provenance);
+                provenance,
+                null);
+    }
+
+    /** The words of an office are its own: they need no licence, and have a time instead of a day of retrieval. */
+    private Plan ofFirms(Telling.Office office, String officeSystem) {
+        if (licence != null) throw invalid("licence");
+        if (retrievedOn != null) throw invalid("retrievedOn");
+        var system = required("source", source, officeSystem, SYSTEM);
+        if (office != null && !system.equals(officeSystem)) throw invalid("source");
+        var provenance = new Provenance(system, required("sourceName", sourceName, system, WORDS), null, null);
+        return new Plan(
+                FileForm.CSV_IN_UTF_8,
+                ImportKind.ENTERPRISE,
+                null,
+                columns(null, ImportKind.ENTERPRISE),
+                Map.of(),
+                provenance,
+                new Telling(office, moment()));
+    }
+
+    private Instant moment() {
+        return sourceTimestamp == null
+                ? null
+                : Moments.of(sourceTimestamp).orElseThrow(() -> invalid("sourceTimestamp"));
+    }
+
+    private static Refusal invalid(String parameter) {
+        return new Refusal(CommonProblem.INVALID_PARAMETER, parameter);
     }
 
     private ImportKind kind(Profile known) {
@@ -49,15 +88,14 @@ record PlanRequest(
                 .filter(each -> each.name().equals(kind))
                 .findFirst();
         if (known == null || kind != null && (wanted.isEmpty() || wanted.get() != known.kind())) {
-            return wanted.filter(each -> known == null)
-                    .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "kind"));
+            return wanted.filter(each -> known == null).orElseThrow(() -> invalid("kind"));
         }
         return known.kind();
     }
 
     private static String required(String name, String given, String otherwise, String form) {
         var value = given == null || given.isBlank() ? otherwise : given.strip();
-        if (value == null || !value.matches(form)) throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
+        if (value == null || !value.matches(form)) throw invalid(name);
         return value;
     }
 
@@ -68,9 +106,9 @@ record PlanRequest(
             var day = LocalDate.parse(retrievedOn);
             if (!day.isAfter(today) && day.getYear() >= 1900) return day;
         } catch (DateTimeException e) {
-            throw new Refusal(CommonProblem.INVALID_PARAMETER, "retrievedOn");
+            throw invalid("retrievedOn");
         }
-        throw new Refusal(CommonProblem.INVALID_PARAMETER, "retrievedOn");
+        throw invalid("retrievedOn");
     }
 
     private Map<String, List<String>> columns(Profile known, ImportKind plannedKind) {
@@ -79,7 +117,7 @@ record PlanRequest(
         for (var pair : map) {
             var colon = pair.indexOf(':');
             var field = colon < 0 ? "" : pair.substring(0, colon).strip();
-            if (!plannedKind.fields().contains(field)) throw new Refusal(CommonProblem.INVALID_PARAMETER, "map");
+            if (!plannedKind.fields().contains(field)) throw invalid("map");
             columns.computeIfAbsent(field, each -> new ArrayList<>())
                     .add(pair.substring(colon + 1).strip());
         }

@@ -9,7 +9,7 @@ import twoway.enterprise.record.PublicRecord;
 /** What each kind of row says; only to be used if no fault was found on the way. */
 final class ReadRows {
 
-    private static final int LONGEST_NAME = 300;
+    static final int LONGEST_NAME = 300;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_WORD = 120;
 
@@ -28,9 +28,17 @@ final class ReadRows {
 
     private static Industry industry(Cells cells) {
         var text = cells.text("industry", LONGEST_NAME);
+        if (cells.isBlank("industryScheme") && cells.isBlank("industryCode")) {
+            return text == null ? null : new Industry(text, null);
+        }
+        var industry = industryCode(cells);
+        return industry == null ? null : new Industry(text, industry);
+    }
+
+    /** The code in a classification, both of which must be there. */
+    static IndustryCode industryCode(Cells cells) {
         var scheme = cells.text("industryScheme", LONGEST_WORD);
         var code = cells.text("industryCode", LONGEST_WORD);
-        if (scheme == null && code == null) return text == null ? null : new Industry(text, null);
         var known = Arrays.stream(IndustryCode.Scheme.values())
                 .filter(each -> each.name().equals(scheme))
                 .findFirst();
@@ -38,7 +46,7 @@ final class ReadRows {
             cells.fault("industryCode", RowFault.NOT_AN_INDUSTRY);
             return null;
         }
-        return new Industry(text, new IndustryCode(known.get(), code));
+        return new IndustryCode(known.get(), code);
     }
 
     static PastChallenge pastChallenge(Cells cells) {

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import twoway.chassis.actor.Caller;
+import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.file.FileStore;
+import twoway.chassis.problem.CommonProblem;
+import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.office.Offices;
 
 /** Looks at the header of a file that comes in, keeps it and takes it on; what is wrong so far is said at once, and not kept. */
 @ApplicationScoped
@@ -21,15 +25,18 @@ class Receive {
     private final FileStore files;
     private final ImportJobs jobs;
     private final ImportWorker worker;
+    private final Offices offices;
     private final Tenancy tenancy;
     private final Caller caller;
     private final Clock clock;
 
+    // Eight: a file is read, kept, taken on, and its sender looked at.
     Receive(
             Profiles profiles,
             FileStore files,
             ImportJobs jobs,
             ImportWorker worker,
+            Offices offices,
             Tenancy tenancy,
             Caller caller,
             Clock clock) {
@@ -37,14 +44,19 @@ class Receive {
         this.files = files;
         this.jobs = jobs;
         this.worker = worker;
+        this.offices = offices;
         this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @param isDryRun nothing is put on record until an operator has confirmed it */
-    ImportAnswer receive(PlanRequest request, MediaType type, boolean isDryRun, InputStream body) throws IOException {
-        var asked = request.plan(profiles, tenancy.asSystem(this::today));
+    /**
+     * @param officeId whose word it is; {@code null} for an operator's
+     * @param isDryRun nothing is put on record until somebody has confirmed it
+     */
+    ImportAnswer receive(PlanRequest request, UUID officeId, MediaType type, boolean isDryRun, InputStream body)
+            throws IOException {
+        var asked = tenancy.asSystem(() -> plan(request, officeId));
         try (var arrival = files.arrive(body)) {
             var plan = asked.as(FileForm.of(type, arrival::open));
             try (var file = ImportFile.open(arrival.open(), plan)) {
@@ -66,7 +78,14 @@ class Receive {
         return answer;
     }
 
-    private LocalDate today() {
-        return clock.today(null, ZONE);
+    private Plan plan(PlanRequest request, UUID officeId) {
+        var today = clock.today(null, ZONE);
+        if (officeId == null) {
+            if (!caller.actor().is(Role.OPERATOR)) throw new Refusal(CommonProblem.NOT_FOUND);
+            return request.plan(profiles, today, null, null);
+        }
+        var held = offices.held(officeId).telling();
+        var office = new Telling.Office(officeId, held.enterpriseId(), held.province());
+        return request.plan(profiles, today, office, held.system());
     }
 }

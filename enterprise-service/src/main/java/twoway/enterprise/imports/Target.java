@@ -6,11 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import twoway.enterprise.record.Catalogue;
-import twoway.enterprise.record.Outcome;
-import twoway.enterprise.record.Provenance;
 
-/** Where the rows of one kind go: how a row is read, and the catalogue that takes what was read. */
-record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
+/**
+ * Where the rows of one kind go: how a row is read, and who takes what was read.
+ *
+ * @param atOnce rows that are taken in one transaction at most
+ */
+record Target<C>(Taker<C> taker, Function<Cells, C> reader, int atOnce) {
 
     private static final int LONGEST_ID = 200;
     /** Of one chunk: rows may be long, and memory must not grow with them. */
@@ -59,13 +61,13 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
         }
 
         /** Puts what may be taken on record; answers what became of each row. */
-        List<Verdict> put(Provenance provenance, Instant now) {
-            return verdicts(catalogue.put(provenance, good(), now).iterator());
+        List<Verdict> put(Plan plan, Instant now) {
+            return verdicts(taker.put(plan, good(), now).iterator());
         }
 
         /** What would become of each row now; nothing is written. */
-        List<Verdict> rehearsed(Provenance provenance) {
-            return verdicts(catalogue.rehearse(provenance, good()).iterator());
+        List<Verdict> rehearsed(Plan plan, Instant now) {
+            return verdicts(taker.rehearse(plan, good(), now).iterator());
         }
 
         private List<Catalogue.Entry<C>> good() {
@@ -75,10 +77,10 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
                     .toList();
         }
 
-        private List<Verdict> verdicts(Iterator<Outcome> outcomes) {
+        private List<Verdict> verdicts(Iterator<Taken> taken) {
             var verdicts = rows.stream()
                     .map(each -> each.faults().isEmpty()
-                            ? Verdict.of(each.line(), each.externalId(), outcomes.next())
+                            ? Verdict.of(each.line(), each.externalId(), taken.next())
                             : Verdict.rejected(each.line(), each.externalId(), each.faults()))
                     .toList();
             hadNews = verdicts.stream().anyMatch(Verdict::isNews);
@@ -86,8 +88,8 @@ record Target<C>(Catalogue<C> catalogue, Function<Cells, C> reader) {
         }
     }
 
-    /** @param most rows that it takes */
-    Chunk chunk(int most) {
-        return new Chunk(most);
+    /** @param wanted rows that it takes, if the kind allows for so many */
+    Chunk chunk(int wanted) {
+        return new Chunk(Math.min(wanted, atOnce));
     }
 }

@@ -2,7 +2,6 @@ package twoway.enterprise.imports;
 
 import java.util.List;
 import java.util.UUID;
-import twoway.enterprise.record.Outcome;
 
 /** What became of a row. */
 record Verdict(int line, Kind kind, String externalId, UUID recordId, List<RowFault.Found> faults) {
@@ -22,12 +21,7 @@ record Verdict(int line, Kind kind, String externalId, UUID recordId, List<RowFa
         return new Verdict(line, Kind.REJECTED, externalId, null, faults);
     }
 
-    static Verdict of(int line, String externalId, Outcome outcome) {
-        return switch (outcome.kind()) {
-            case CREATED -> new Verdict(line, Kind.CREATED, externalId, outcome.id(), List.of());
-            case UPDATED -> new Verdict(line, Kind.UPDATED, externalId, outcome.id(), List.of());
-            case UNCHANGED -> new Verdict(line, Kind.UNCHANGED, externalId, null, List.of());
-            case OLDER -> rejected(line, externalId, List.of(RowFault.OLDER_THAN_RECORD.ofRow()));
-        };
+    static Verdict of(int line, String externalId, Taken taken) {
+        return new Verdict(line, taken.kind(), externalId, taken.recordId(), taken.faults());
     }
 }

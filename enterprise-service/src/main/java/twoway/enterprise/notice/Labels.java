@@ -14,6 +14,8 @@ final class Labels {
             label("role", "EDITOR", "编辑者", "editor"),
             label("role", "APPROVER", "审批者", "approver"),
             label("role", "VIEWER", "查看者", "viewer"),
+            label("officeRole", "AUTHORITY", "主管部门", "authority"),
+            label("officeRole", "SERVICE_ORGANISATION", "服务机构", "service organisation"),
             label("tier", "INNOVATIVE", "创新型中小企业", "innovative SME"),
             label("tier", "TECH_INNOVATIVE", "科技和创新型中小企业", "technology and innovative SME"),
             label("tier", "SRDI", "专精特新中小企业", "SRDI SME"),

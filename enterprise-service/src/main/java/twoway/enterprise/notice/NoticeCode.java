@@ -41,6 +41,18 @@ public enum NoticeCode {
             ENTERPRISE,
             "您的称号“{tier}”将于{till}到期，还有 {days} 天。请及时申请复核。",
             "Your title {tier} runs out on {till}, in {days} days. Apply for its re-review in time."),
+    OFFICE_GRANTED(
+            ENTERPRISE,
+            "{firm}现为项目机构：{officeRole}，地区 {province}，自 {from} 起。",
+            "{firm} is a programme office now: {officeRole} for {province}, from {from} on."),
+    OFFICE_REVOKED(
+            ENTERPRISE,
+            "{firm}不再担任项目机构（{officeRole}，地区 {province}）。理由见机构记录。",
+            "{firm} is no programme office any more ({officeRole} for {province}). The reason stands with the office."),
+    VOUCHING_WITHDRAWN(
+            ENTERPRISE,
+            "{office}不再为{firm}担保，相应标记已取消。理由见证据记录。",
+            "{office} vouches for {firm} no longer, and the badge has gone. The reason stands with the evidence."),
     CLUSTER_NAMED(
             ENTERPRISE,
             "{firm}已被列为产业集群成员，其他企业均可看到。如不同意，可随时退出。",

@@ -22,7 +22,7 @@ import twoway.chassis.value.LocalizedText;
 class Sentences {
 
     /** Arguments that are ids of something with a name. */
-    static final Set<String> NAMED = Set.of("firm", "posting");
+    static final Set<String> NAMED = Set.of("firm", "posting", "office");
 
     private static final LocalizedText NAMELESS = LocalizedText.of("（未知）", "(unknown)");
 

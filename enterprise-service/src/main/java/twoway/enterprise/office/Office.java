@@ -65,12 +65,13 @@ class Office {
             LocalDate validTill) {}
 
     /** Ends at once; a second time changes nothing. */
-    void revoke(BasedOn seen, String why, String by, Instant now) {
-        if (revokedAt != null) return;
+    boolean revoke(BasedOn seen, String why, String by, Instant now) {
+        if (revokedAt != null) return false;
         seen.mustBe(version);
         revokedBy = by;
         revokedAt = now;
         revocation = why;
+        return true;
     }
 
     boolean runs(LocalDate today) {

@@ -38,12 +38,14 @@ import twoway.enterprise.paging.Keys;
 class OfficeResource {
 
     private final OfficesGranted offices;
+    private final OfficeNews news;
     private final Caller caller;
     private final Clock clock;
     private final Ids ids;
 
-    OfficeResource(OfficesGranted offices, Caller caller, Clock clock, Ids ids) {
+    OfficeResource(OfficesGranted offices, OfficeNews news, Caller caller, Clock clock, Ids ids) {
         this.offices = offices;
+        this.news = news;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -137,8 +139,10 @@ class OfficeResource {
     }
 
     private Office put(Office.Grant grant) {
-        var office = new Office(ids.next(), grant, caller.subject(), clock.now(grant.enterpriseId()));
+        var now = clock.now(grant.enterpriseId());
+        var office = new Office(ids.next(), grant, caller.subject(), now);
         offices.persist(office);
+        news.granted(office, now);
         return office;
     }
 
@@ -168,7 +172,7 @@ class OfficeResource {
     public Answer revoke(@PathParam("id") UUID id, @NotNull @Valid Revocation request) {
         var office = offices.forCommand(id);
         var now = clock.now(office.grant().enterpriseId());
-        office.revoke(caller.basedOn(), request.reason(), caller.subject(), now);
+        if (office.revoke(caller.basedOn(), request.reason(), caller.subject(), now)) news.revoked(office, now);
         offices.flush();
         return Answer.of(office);
     }

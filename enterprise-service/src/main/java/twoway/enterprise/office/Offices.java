@@ -2,6 +2,7 @@ package twoway.enterprise.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import twoway.chassis.actor.Caller;
@@ -43,6 +44,17 @@ public class Offices {
      */
     public record Held(UUID enterpriseId, OfficeRole role, String province, String system) {
 
+        /** Whether a firm that names this province is one it takes care of. */
+        public boolean covers(String named) {
+            return province.equals(named);
+        }
+
+        /** @throws Refusal {@code not-found} for an office that tells of no firms */
+        public Held telling() {
+            if (as(OfficeRole.SERVICE_ORGANISATION).system() == null) throw new Refusal(CommonProblem.NOT_FOUND);
+            return this;
+        }
+
         /** @throws Refusal {@code not-found} for an office of another kind */
         public Held as(OfficeRole wanted) {
             if (role != wanted) throw new Refusal(CommonProblem.NOT_FOUND);
@@ -53,12 +65,21 @@ public class Offices {
     /** @throws Refusal {@code not-found} unless it is the caller's, runs today, and the caller's firm is verified */
     public Held held(UUID officeId) {
         var office = offices.visible(officeId);
+        caller.actor().mustBe(office.grant().enterpriseId());
+        return running(office).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** An office for which work goes on without a caller; nothing once it has ended. */
+    public Optional<Held> running(UUID officeId) {
+        return running(offices.visible(officeId));
+    }
+
+    private Optional<Held> running(Office office) {
         var grant = office.grant();
-        caller.actor().mustBe(grant.enterpriseId());
-        if (!office.runs(clock.today(grant.enterpriseId(), ZONE)) || !offices.verified(grant.enterpriseId())) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
-        return new Held(grant.enterpriseId(), grant.role(), grant.province(), grant.system());
+        var runs = office.runs(clock.today(grant.enterpriseId(), ZONE)) && offices.verified(grant.enterpriseId());
+        return runs
+                ? Optional.of(new Held(grant.enterpriseId(), grant.role(), grant.province(), grant.system()))
+                : Optional.empty();
     }
 
     /** @throws Refusal {@code not-found} unless it takes care of this firm */

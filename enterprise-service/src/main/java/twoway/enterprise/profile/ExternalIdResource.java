@@ -80,7 +80,8 @@ class ExternalIdResource {
                 new ExternalId(system, externalId),
                 request.enterprise().application("/enterprise"),
                 request.sourceTimestamp());
-        var enterprise = records.hear(statement, caller.basedOn(), clock.now(null));
+        var enterprise =
+                records.hear(statement, caller.basedOn(), clock.now(null)).enterprise();
         enterprises.flush();
         return view.full(enterprise, caller.actor());
     }

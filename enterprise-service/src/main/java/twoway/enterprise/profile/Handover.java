@@ -72,7 +72,9 @@ public class Handover {
      * the enterprise, with what the record says where the firm has said nothing.
      */
     public UUID open(Origin origin, Instant now) {
-        return records.hear(statement(origin, now), BasedOn.WHATEVER_IT_IS, now).id();
+        return records.hear(statement(origin, now), BasedOn.WHATEVER_IT_IS, now)
+                .enterprise()
+                .id();
     }
 
     public boolean belongs(String subject, UUID enterpriseId) {

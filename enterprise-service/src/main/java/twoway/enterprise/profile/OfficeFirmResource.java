@@ -21,7 +21,6 @@ import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.office.OfficeRole;
 import twoway.enterprise.office.Offices;
 
 /**
@@ -71,7 +70,7 @@ class OfficeFirmResource {
     public Answer read(
             @PathParam("officeId") UUID officeId,
             @PathParam("externalId") @Pattern(regexp = ExternalIdResource.EXTERNAL_ID) String externalId) {
-        var name = new ExternalId(system(officeId), externalId);
+        var name = new ExternalId(offices.held(officeId).telling().system(), externalId);
         return tenancy.asSystem(() -> {
             var id = externalIds.holderOf(name).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
             return answer(enterprises.visible(id), name.system());
@@ -84,24 +83,20 @@ class OfficeFirmResource {
             @PathParam("officeId") UUID officeId,
             @PathParam("externalId") @Pattern(regexp = ExternalIdResource.EXTERNAL_ID) String externalId,
             @NotNull @Valid ExternalIdResource.Request request) {
-        var name = new ExternalId(system(officeId), externalId);
-        var office = offices.held(officeId);
-        if (!office.province().equals(request.enterprise().province())) {
+        var office = offices.held(officeId).telling();
+        if (!office.covers(request.enterprise().province())) {
             throw new Refusal(EnterpriseProblem.OTHER_PROVINCE, office.province()).at("/enterprise/province");
         }
         var statement = new OfficeRecords.Statement(
-                name, request.enterprise().application("/enterprise"), request.sourceTimestamp());
+                new ExternalId(office.system(), externalId),
+                request.enterprise().application("/enterprise"),
+                request.sourceTimestamp());
         return tenancy.asSystem(() -> {
-            var enterprise = records.hear(statement, caller.basedOn(), clock.now(null));
+            var enterprise =
+                    records.hear(statement, caller.basedOn(), clock.now(null)).enterprise();
             enterprises.flush();
-            return answer(enterprise, name.system());
+            return answer(enterprise, office.system());
         });
-    }
-
-    private String system(UUID officeId) {
-        var system = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION).system();
-        if (system == null) throw new Refusal(CommonProblem.NOT_FOUND);
-        return system;
     }
 
     private Answer answer(Enterprise enterprise, String system) {

@@ -11,6 +11,7 @@ import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.record.Outcome;
 
 /** Enterprises as offices tell them: found by the office's own name or by an identifier, brought into being once. */
 @ApplicationScoped
@@ -55,7 +56,10 @@ class OfficeRecords {
      */
     record Statement(ExternalId name, Registration.Application application, Instant at) {}
 
-    Enterprise hear(Statement statement, BasedOn seen, Instant now) {
+    /** @param kind whether others learn anything new of it; that a word is of a later time is no news */
+    record Heard(Enterprise enterprise, Outcome.Kind kind) {}
+
+    Heard hear(Statement statement, BasedOn seen, Instant now) {
         if (statement.at().isAfter(now.plus(AHEAD))) {
             throw new Refusal(EnterpriseProblem.SOURCE_AHEAD, statement.at()).at("/sourceTimestamp");
         }
@@ -79,15 +83,15 @@ class OfficeRecords {
                 : enterprise;
     }
 
-    private Enterprise create(UUID id, Statement statement, Instant now) {
+    private Heard create(UUID id, Statement statement, Instant now) {
         var enterprise = founding.found(id, statement.application(), now);
         enterprises.flush();
         keep(id, GoldenRecord.EMPTY, after(GoldenRecord.EMPTY, statement, Set.of()));
-        return enterprise;
+        return new Heard(enterprise, Outcome.Kind.CREATED);
     }
 
     /** The one who sends it has not seen the record; the times of the two words decide, unless he says what he has seen. */
-    private Enterprise change(Enterprise enterprise, Statement statement, BasedOn seen, Instant now) {
+    private Heard change(Enterprise enterprise, Statement statement, BasedOn seen, Instant now) {
         if (enterprise.state() == EnterpriseState.RETIRED) {
             throw new Refusal(CommonProblem.STATE_CONFLICT, enterprise.state(), "restate");
         }
@@ -97,7 +101,9 @@ class OfficeRecords {
         var after = after(before, statement, enterprise.provenByDocument() ? Field.PROVEN : Set.of());
         var added = identifiers.add(id, statement.application().identifiers());
         keep(id, before, after);
-        if (!added && after.values().equals(before.values())) return enterprise;
+        if (!added && after.values().equals(before.values())) {
+            return new Heard(enterprise, Outcome.Kind.UNCHANGED);
+        }
         seen.mustBe(enterprise.version());
         var profile = after.profile(enterprise.profile().sample());
         if (Correction.touchesProof(GoldenRecord.differing(enterprise.profile(), profile))) {
@@ -106,7 +112,7 @@ class OfficeRecords {
         }
         figures.take(after.size(), BasedOn.WHATEVER_IT_IS);
         restating.take(enterprise, profile, enterprise.visibility(), now);
-        return enterprise;
+        return new Heard(enterprise, Outcome.Kind.UPDATED);
     }
 
     private static GoldenRecord after(GoldenRecord before, Statement statement, Set<Field> fixed) {

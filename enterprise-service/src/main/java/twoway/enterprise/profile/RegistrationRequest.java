@@ -21,7 +21,7 @@ import twoway.enterprise.identifier.Identifier;
 import twoway.enterprise.identifier.Scheme;
 
 /** What somebody says of an enterprise to register it: at most twelve fields. */
-record RegistrationRequest(
+public record RegistrationRequest(
         @NotNull @Valid @AtMost(max = 300) LocalizedText names,
         @NotEmpty @Size(max = 10) List<@NotNull @Valid Named> identifiers,
         @NotNull @Pattern(regexp = "[A-Z]{2}") String country,
@@ -38,7 +38,7 @@ record RegistrationRequest(
 
     /** An identifier as it was typed. */
     @Schema(name = "NewIdentifier")
-    record Named(
+    public record Named(
             @NotNull Scheme scheme,
             @NotBlank @Size(max = 64) String value) {
 

@@ -11,7 +11,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.actor.Tenancy;
 import twoway.enterprise.office.Offices;
 
-/** The numbers of the programme for its offices: counts of the last twelve months, of every place, and no firm by name. */
+/** The numbers of the programme for its offices: counts of the last twelve months, of its province, and no firm by name. */
 @Path("/enterprise/v1/offices/{officeId}/programme-numbers")
 @RunOnVirtualThread
 @Transactional
@@ -30,7 +30,7 @@ class OfficeNumbersResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     public ProgrammeNumbersResource.Answer read(@PathParam("officeId") UUID officeId) {
-        offices.held(officeId);
-        return tenancy.asSystem(() -> numbers.answer(null, null));
+        var province = offices.held(officeId).province();
+        return tenancy.asSystem(() -> numbers.of(province));
     }
 }

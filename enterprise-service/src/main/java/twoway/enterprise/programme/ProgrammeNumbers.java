@@ -2,6 +2,7 @@ package twoway.enterprise.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ class ProgrammeNumbers {
             select id, state, coalesce(province, country) as place, country, size_class, industry ->> 'scheme' as scheme,
                 industry ->> 'code' as code,
                 greatest(date_trunc('month', registered_at at time zone 'Asia/Shanghai')::date, ?) as month
-            from enterprise where state not in ('MERGED', 'RETIRED') and (not sample or ?))
+            from enterprise where state not in ('MERGED', 'RETIRED') and (not sample or ?)
+                and (?::text is null or province = ?))
         """;
 
     private static final String FIRMS = FIRM + """
@@ -52,14 +54,31 @@ class ProgrammeNumbers {
         this.codes = codes;
     }
 
+    /**
+     * Which firms are counted.
+     *
+     * @param samples whether those made up for demonstration are among them
+     * @param province of which alone, ISO 3166-2; {@code null} for all there are
+     */
+    record Whose(boolean samples, String province) {
+
+        /** The places of {@link #FIRM}. */
+        private void fill(PreparedStatement query, Window window) throws SQLException {
+            query.setObject(1, window.earlier());
+            query.setBoolean(2, samples);
+            query.setString(3, province);
+            query.setString(4, province);
+        }
+    }
+
     /** New firms by month of registration, of each value of each dimension; what came before the window in the month before it. */
-    Map<Dimension, Map<String, Map<YearMonth, Long>>> count(Window window, boolean samples, LocalDate today) {
+    Map<Dimension, Map<String, Map<YearMonth, Long>>> count(Window window, Whose whose, LocalDate today) {
         var counts = new EnumMap<Dimension, Map<String, Map<YearMonth, Long>>>(Dimension.class);
         for (var dimension : Dimension.values()) counts.put(dimension, new TreeMap<>());
         try (var connection = database.getConnection()) {
-            firms(connection, window, samples, counts);
-            holders(connection, window, samples, today, counts);
-            members(connection, window, samples, counts.get(Dimension.CLUSTER));
+            firms(connection, window, whose, counts);
+            holders(connection, window, whose, today, counts);
+            members(connection, window, whose, counts.get(Dimension.CLUSTER));
         } catch (SQLException e) {
             throw new IllegalStateException("the firms were not counted: " + e.getMessage(), e);
         }
@@ -67,14 +86,10 @@ class ProgrammeNumbers {
     }
 
     private void firms(
-            Connection connection,
-            Window window,
-            boolean samples,
-            Map<Dimension, Map<String, Map<YearMonth, Long>>> counts)
+            Connection connection, Window window, Whose whose, Map<Dimension, Map<String, Map<YearMonth, Long>>> counts)
             throws SQLException {
         try (var query = connection.prepareStatement(FIRMS)) {
-            query.setObject(1, window.earlier());
-            query.setBoolean(2, samples);
+            whose.fill(query, window);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var dimension = dimension(row);
@@ -112,14 +127,13 @@ class ProgrammeNumbers {
     private void holders(
             Connection connection,
             Window window,
-            boolean samples,
+            Whose whose,
             LocalDate today,
             Map<Dimension, Map<String, Map<YearMonth, Long>>> counts)
             throws SQLException {
         try (var query = connection.prepareStatement(HOLDERS)) {
-            query.setObject(1, window.earlier());
-            query.setBoolean(2, samples);
-            query.setObject(3, today);
+            whose.fill(query, window);
+            query.setObject(5, today);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var tier = row.getString("tier");
@@ -133,11 +147,10 @@ class ProgrammeNumbers {
     }
 
     private static void members(
-            Connection connection, Window window, boolean samples, Map<String, Map<YearMonth, Long>> counts)
+            Connection connection, Window window, Whose whose, Map<String, Map<YearMonth, Long>> counts)
             throws SQLException {
         try (var query = connection.prepareStatement(MEMBERS)) {
-            query.setObject(1, window.earlier());
-            query.setBoolean(2, samples);
+            whose.fill(query, window);
             try (var row = query.executeQuery()) {
                 while (row.next()) add(counts, row.getString("cluster"), row);
             }

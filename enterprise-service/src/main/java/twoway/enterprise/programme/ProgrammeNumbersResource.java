@@ -92,18 +92,22 @@ class ProgrammeNumbersResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = MOST_MONTHS))
                     @QueryParam("months")
                     String months) {
-        return answer(samples, months);
+        return answer(new ProgrammeNumbers.Whose(samples(samples), null), months(months));
     }
 
-    /** The same for whoever else may read it. */
-    Answer answer(String samples, String months) {
+    /** The same for whoever else may read it, of the last twelve months. */
+    Answer of(String province) {
+        return answer(new ProgrammeNumbers.Whose(false, province), USUAL_MONTHS);
+    }
+
+    private Answer answer(ProgrammeNumbers.Whose whose, int months) {
         var now = clock.now(null);
         var today = now.atZone(ZONE).toLocalDate();
-        var window = new Window(YearMonth.from(today), months(months));
-        var counts = numbers.count(window, samples(samples), today);
+        var window = new Window(YearMonth.from(today), months);
+        var counts = numbers.count(window, whose, today);
         return new Answer(
                 now,
-                samples(samples),
+                whose.samples(),
                 counts.entrySet().stream()
                         .map(each -> new Counted(each.getKey(), values(each.getKey(), each.getValue(), window)))
                         .toList(),

@@ -142,7 +142,8 @@ class ImportFileTest {
     }
 
     private static Plan plan(FileFormat format, TextEncoding encoding) {
-        return new Plan(new FileForm(format, encoding), ImportKind.PUBLIC_RECORD, null, null, Map.of(), PROVENANCE);
+        return new Plan(
+                new FileForm(format, encoding), ImportKind.PUBLIC_RECORD, null, null, Map.of(), PROVENANCE, null);
     }
 
     private static List<Row> rows(String lines) throws IOException {

@@ -24,7 +24,8 @@ class ReadRowsTest {
 
     private static final Provenance PROVENANCE =
             new Provenance("example", "Example", "CC0-1.0", LocalDate.of(2026, 11, 22));
-    private static final Plan BY_NAME = new Plan(null, ImportKind.PUBLIC_RECORD, null, null, Map.of(), PROVENANCE);
+    private static final Plan BY_NAME =
+            new Plan(null, ImportKind.PUBLIC_RECORD, null, null, Map.of(), PROVENANCE, null);
 
     @ParameterizedTest
     @CsvSource(
@@ -84,7 +85,8 @@ class ReadRowsTest {
                         "country", List.of("country"),
                         "industry", List.of("industry", "sector")),
                 Map.of("country", Map.of("Hong Kong", "HK")),
-                PROVENANCE);
+                PROVENANCE,
+                null);
         var content = read(plan, "symbol,name,country,industry,sector\n1,Example,Hong Kong, ,Metals\n");
 
         assertEquals("HK", content.country());
@@ -156,12 +158,12 @@ class ReadRowsTest {
 
     /** The faults of all rows, read as an import reads them; nothing is put on record. */
     private static List<RowFault.Told> faults(Plan plan, String csv) throws IOException {
-        var target = new Target<>(new Unmoved(), ReadRows::publicRecord);
+        var target = new Target<>(Taker.of(new Unmoved()), ReadRows::publicRecord, 500);
         var file = open(plan, csv.getBytes(StandardCharsets.UTF_8));
         var chunk = target.chunk(500);
         var seen = new SeenIds();
         for (var row = file.next(); row.isPresent(); row = file.next()) chunk.add(file.layout(), row.get(), seen);
-        return chunk.put(PROVENANCE, null).stream()
+        return chunk.put(plan, null).stream()
                 .flatMap(each -> each.faults().stream())
                 .map(RowFault.Found::told)
                 .toList();

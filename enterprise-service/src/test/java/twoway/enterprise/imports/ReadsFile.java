@@ -22,7 +22,8 @@ final class ReadsFile {
                 null,
                 null,
                 Map.of(),
-                new Provenance("example", "Example", "CC0-1.0", LocalDate.of(2026, 11, 22)));
+                new Provenance("example", "Example", "CC0-1.0", LocalDate.of(2026, 11, 22)),
+                null);
         var seen = new SeenIds();
         int rows = 0;
         try (var opened = ImportFile.open(Files.newInputStream(file), plan)) {

@@ -21,7 +21,7 @@ record Bringing(String source) {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Set<String> MOVING = Set.of("RECEIVED", "APPLYING");
     /** What is sent is what the test says: no charset of the client's own. */
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+    static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     static Bringing some() {

@@ -121,7 +121,7 @@ class DryRunTest {
     }
 
     @Test
-    void an_import_without_a_dry_run_cannot_be_confirmed_and_only_operators_confirm() {
+    void an_import_without_a_dry_run_cannot_be_confirmed_and_a_firm_finds_nothing_to_confirm() {
         var done = operator.brings(Bringing.CSV, csv(SampleCsv.rows(1)));
         var waiting = operator.rehearses(Bringing.CSV, csv(SampleCsv.rows(2)));
 
@@ -129,7 +129,7 @@ class DryRunTest {
         Firm.as(Firm.registered().who())
                 .post(Bringing.place(waiting) + "/confirm")
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         Firm.asOperator()
                 .contentType("text/csv")
                 .body("x")

@@ -161,14 +161,14 @@ class ImportJourneyTest {
     }
 
     @Test
-    void only_an_operator_imports() {
+    void a_firm_without_an_office_imports_nothing() {
         given().auth()
                 .oauth2(Tokens.of(Firm.registered().who()))
                 .contentType("text/csv; charset=utf-8")
                 .body(SampleCsv.rows(1))
                 .post(IMPORTS + "?kind=PUBLIC_RECORD&source=x&licence=x")
                 .then()
-                .statusCode(403);
+                .statusCode(404);
     }
 
     @Test

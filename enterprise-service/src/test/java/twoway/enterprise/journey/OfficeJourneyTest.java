@@ -139,6 +139,106 @@ class OfficeJourneyTest {
     }
 
     @Test
+    void a_vouching_that_is_withdrawn_stays_on_record_its_badge_goes_and_the_firm_is_told() {
+        var organisation = Firm.verified();
+        var office = granted(organisation, "SERVICE_ORGANISATION", "CN-ZJ");
+        var firm = Firm.registered();
+        String id = vouches(organisation, office, firm.id()).extract().path("id");
+        var place = office + "/vouchings/" + id;
+
+        withdraws(organisation, place)
+                .statusCode(200)
+                .body("supersededAt", notNullValue())
+                .body("withdrawal", equalTo("We have not seen its works for a year."))
+                .body("allowedActions", empty());
+        String first = withdraws(organisation, place).statusCode(200).extract().path("supersededAt");
+
+        firm.acts().get(firm.path()).then().body("evidence", contains("WELL_FORMED"));
+        firm.acts()
+                .get(firm.path() + "/evidence")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.supersededAt", equalTo(first))
+                .body(
+                        "items.find { it.id == '" + id + "' }.withdrawal",
+                        equalTo("We have not seen its works for a year."));
+        firm.acts()
+                .get("/enterprise/v1/notices")
+                .then()
+                .body(
+                        "items.findAll { it.code == 'vouching-withdrawn' }.text.zh",
+                        contains("示例移动机器人不再为示例移动机器人担保，相应标记已取消。理由见证据记录。"))
+                .body("items[0].link", equalTo(firm.path() + "/evidence"));
+        Told.of("enterprise.vouching", UUID.fromString(id), "given", "withdrawn");
+        organisation.acts().get(office + "/vouchings").then().body("items.id", contains(id));
+        vouches(organisation, office, firm.id()).statusCode(201).body("id", not(equalTo(id)));
+
+        var stranger = Firm.verified();
+        var strangers = granted(stranger, "SERVICE_ORGANISATION", "CN-ZJ");
+        for (var foreign : List.of(place, strangers + "/vouchings/" + id)) {
+            withdraws(stranger, foreign).statusCode(404);
+        }
+        organisation
+                .acts()
+                .body("{}")
+                .post(place + "/withdraw")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
+    void the_numbers_are_those_of_the_offices_own_province() {
+        var office = Firm.verified();
+        var place = granted(office, "AUTHORITY", "CN-QH");
+        var real = Firm.application(SampleIdentifiers.creditCode()).replace("\"sample\": true", "\"sample\": false");
+        var before = counted(office, place);
+
+        for (var province : List.of("CN-QH", "CN-NX")) {
+            Firm.as(Firm.somebody())
+                    .body(real.replace("CN-ZJ", province).replaceFirst("9[0-9A-Z]{17}", SampleIdentifiers.creditCode()))
+                    .post("/enterprise/v1/enterprises")
+                    .then()
+                    .statusCode(201);
+        }
+
+        assertEquals(before + 1, counted(office, place));
+        office.acts()
+                .get(place + "/programme-numbers")
+                .then()
+                .body("counted.find { it.dimension == 'PLACE' }.values.value", contains("CN-QH"))
+                .body("official.number", hasItem(8997));
+    }
+
+    @Test
+    void members_are_told_when_their_firm_becomes_an_office_and_when_it_is_one_no_longer() {
+        var firm = Firm.verified();
+        var viewer = Firm.somebody();
+        firm.takesIn(viewer, "VIEWER");
+        var office = granted(firm, "AUTHORITY", "CN-JL", TODAY, null);
+
+        granted(firm, "AUTHORITY", "CN-JL", TODAY, null);
+        revokes(office).statusCode(200);
+        revokes(office).statusCode(200);
+
+        for (var member : List.of(firm.who(), viewer)) {
+            Firm.as(member)
+                    .get("/enterprise/v1/notices")
+                    .then()
+                    .body(
+                            "items.code.findAll { it.startsWith('office') }",
+                            contains("office-revoked", "office-granted"))
+                    .body(
+                            "items.find { it.code == 'office-granted' }.text.en",
+                            equalTo("Example Mobile Robots is a programme office now: authority for CN-JL, from "
+                                    + TODAY + " on."))
+                    .body(
+                            "items.find { it.code == 'office-revoked' }.text.zh",
+                            equalTo("示例移动机器人不再担任项目机构（主管部门，地区 CN-JL）。理由见机构记录。"))
+                    .body("items.find { it.code == 'office-granted' }.link", equalTo(office));
+        }
+    }
+
+    @Test
     void a_service_organisation_tells_of_firms_under_its_own_systems_names_and_learns_what_it_told() {
         var organisation = Firm.verified();
         var system = "office-" + UUID.randomUUID().toString().substring(0, 8);
@@ -264,7 +364,7 @@ class OfficeJourneyTest {
         return granted(firm, role, province, null);
     }
 
-    private static String granted(Firm firm, String role, String province, String system) {
+    static String granted(Firm firm, String role, String province, String system) {
         return location(grants(grant(firm.id(), role, province, system, TODAY, null)));
     }
 
@@ -290,7 +390,7 @@ class OfficeJourneyTest {
         return value == null ? "null" : "\"" + value + "\"";
     }
 
-    private static ValidatableResponse revokes(String office) {
+    static ValidatableResponse revokes(String office) {
         return Firm.asOperator()
                 .body("{\"reason\": \"The contract has ended.\"}")
                 .post(office + "/revoke")
@@ -333,6 +433,28 @@ class OfficeJourneyTest {
                 .body("{\"enterpriseId\": \"" + firm + "\", \"statement\": \"We visited its works.\"}")
                 .post(office + "/vouchings")
                 .then();
+    }
+
+    private static ValidatableResponse withdraws(Firm organisation, String vouching) {
+        return organisation
+                .acts()
+                .body("{\"reason\": \"We have not seen its works for a year.\"}")
+                .post(vouching + "/withdraw")
+                .then();
+    }
+
+    private static int counted(Firm firm, String office) {
+        return firm
+                .acts()
+                .get(office + "/programme-numbers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("counted.find { it.dimension == 'ALL' }.values.firms", Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static ValidatableResponse tells(Firm organisation, String office, String name, String code) {

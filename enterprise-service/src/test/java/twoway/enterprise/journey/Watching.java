@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import twoway.local.testing.Tokens;
 
-/** An operator who watches an import. */
+/** Somebody who watches an import. */
 final class Watching implements AutoCloseable {
 
     private static final HttpClient HTTP =
@@ -22,10 +22,15 @@ final class Watching implements AutoCloseable {
     private final List<JsonPath> heard = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Void>> answer;
 
+    /** An operator does. */
     Watching(String place) {
+        this(place, Tokens.OPERATOR);
+    }
+
+    Watching(String place, String who) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + place + "/events"))
                 .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + Tokens.of(Tokens.OPERATOR))
+                .header("Authorization", "Bearer " + Tokens.of(who))
                 .build();
         answer = HTTP.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines()));
     }

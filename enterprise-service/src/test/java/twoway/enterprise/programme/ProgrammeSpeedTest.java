@@ -100,7 +100,7 @@ class ProgrammeSpeedTest {
     }
 
     private Map<Dimension, Map<String, Map<YearMonth, Long>>> counted() {
-        return tenancy.asSystem(() -> numbers.count(WINDOW, false, TODAY));
+        return tenancy.asSystem(() -> numbers.count(WINDOW, new ProgrammeNumbers.Whose(false, null), TODAY));
     }
 
     private static long firms(

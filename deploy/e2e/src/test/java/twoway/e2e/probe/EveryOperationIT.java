@@ -24,17 +24,6 @@ class EveryOperationIT {
 
     private static final List<String> SERVICES = List.of("enterprise", "matching", "channel");
 
-    /**
-     * What is done while the world is made and not probed yet, by the beginning of its path: an office's rights depend on the
-     * province of a firm, a reviewer's things are other firms', an end and a reopening leave nothing to probe. Their own tests
-     * are OfficeJourneyTest, EditorialReviewTest, ClusterJourneyTest and ProfileJourneyTest.
-     */
-    private static final List<String> NOT_PROBED = List.of(
-            "/enterprise/v1/offices",
-            "/enterprise/v1/posting-reviews",
-            "/enterprise/v1/cluster-members/{id}/end",
-            "/enterprise/v1/enterprises/{id}/reopen");
-
     private final Violations violations = new Violations();
     private final Canaries canaries = new Canaries();
     private final Things things = new Things();
@@ -53,12 +42,9 @@ class EveryOperationIT {
         said(
                 "%.1f s: the world is made, %d things, %d requests",
                 began, things.all().size(), wire.sent());
-        List<Operation> probed = operations.stream()
-                .filter(each -> NOT_PROBED.stream().noneMatch(each.path()::startsWith))
-                .toList();
         Bench bench = new Bench(
                 wire,
-                probed,
+                operations,
                 world.unknown(),
                 world.callers(),
                 things,
@@ -79,8 +65,7 @@ class EveryOperationIT {
         traces.logs(PLATFORM.logs());
         SERVICES.forEach(service -> traces.text(service + "'s metrics", get(service, "/q/metrics")));
 
-        canaries.neverSeenAtHome().stream()
-                .filter(field -> NOT_PROBED.stream().noneMatch(field::contains))
+        canaries.neverSeenAtHome()
                 .forEach(field -> violations.add(
                         Wrong.NOT_COVERED, field, "it is planted and shown to nobody: who may read it, and where?"));
         report(bench, traces, probes, began);
@@ -105,7 +90,6 @@ class EveryOperationIT {
         System.out.printf(
                 "%d operations, %d probes, %d requests, %d violations%n",
                 bench.operations().size(), probes, bench.wire().sent(), violations.count());
-        System.out.println("not probed yet: " + String.join(", ", NOT_PROBED));
     }
 
     private static void said(String line, long since, Object... figures) {

@@ -11,12 +11,18 @@ import java.util.Optional;
 final class Examples {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+    /** Under whose names an office tells of firms. */
+    static final String SYSTEM = "probe-office";
+
     static final String RULE_SET = "MIIT-2026-2";
 
     /** By the end of the pointer; the longest that fits counts. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("/country", "CN"),
             Map.entry("/countries/0", "CN"),
+            // offices take care of one province, most firms are in another
+            Map.entry("/province", "CN-XJ"),
+            Map.entry("/enterprise/province", Offices.PROVINCE),
             Map.entry("/preferredCountries/0", "CN"),
             Map.entry("/market", "DE"),
             Map.entry("/language", "en"),
@@ -50,7 +56,7 @@ final class Examples {
             Map.entry("/periodFrom", TODAY.withDayOfYear(1)),
             Map.entry("/validFrom", TODAY.withDayOfYear(1)),
             Map.entry("/lastDay", TODAY),
-            Map.entry("/system", "probe-office"),
+            Map.entry("/system", SYSTEM),
             Map.entry("/visibility", "PUBLIC"),
             Map.entry("/website", "https://firms.example"),
             Map.entry("/sourceTimestamp", "2026-01-01T00:00:00Z"),
@@ -81,6 +87,12 @@ final class Examples {
     /** How the same file is read as past challenges. */
     static String pastChallenges() {
         return imported("PAST_CHALLENGE") + "&map=publisher:text&map=titleEn:text";
+    }
+
+    /** The same file as firms that an office tells of, to be looked at first: none of its rows can be taken. */
+    static String firms(String office) {
+        return "kind=ENTERPRISE&mode=dry-run&office=" + office + "&sourceTimestamp=2026-01-01T00:00:00Z"
+                + "&map=externalId:id&map=country:country&map=nameEn:text&map=industryScheme:text&map=industryCode:text";
     }
 
     private static String imported(String kind) {

@@ -46,7 +46,9 @@ final class KnownAudiences implements Bench.Audiences {
             case "/enterprise/v1/enterprises/{enterpriseId}/documents" -> own.andOperator();
             case "/enterprise/v1/offices", "/enterprise/v1/offices/{id}/revoke" ->
                 Audience.of(tenant, "c", "s").andOperator();
-            case "/enterprise/v1/offices/{officeId}/vouchings" -> own.andOperator();
+            case "/enterprise/v1/offices/{officeId}/vouchings",
+                    "/enterprise/v1/offices/{officeId}/vouchings/{vouchingId}/withdraw" ->
+                Audience.of(tenant, "w").andOperator();
             case "/enterprise/v1/offices/{officeId}/titles/{titleId}/confirm",
                     "/enterprise/v1/offices/{officeId}/titles/{titleId}/revoke" ->
                 Audience.of(tenant, "w").andOperator().on(TITLES);

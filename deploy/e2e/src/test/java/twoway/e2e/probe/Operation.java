@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +74,10 @@ record Operation(String service, String method, String path, Access access, List
     /** What stands before the parameter in the path: what it is an id of. Empty for the first part of a path. */
     String collectionOf(Parameter parameter) {
         int at = path.indexOf("/{" + parameter.name() + "}");
+        Optional<String> kind = Things.kindAt(path, parameter.name());
+        if (kind.isPresent()) {
+            return kind.get();
+        }
         String name = path.substring(path.lastIndexOf('/', at - 1) + 1, Math.max(at, 1))
                 .replace("/", "");
         return Things.IN_EVERY_SERVICE.contains(name) ? service + " " + name : name;

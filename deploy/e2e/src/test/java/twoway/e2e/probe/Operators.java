@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,13 +73,21 @@ final class Operators {
         String other = cluster(keeper);
         things.add(forAll("clusters", cluster, false));
         things.add(forAll("clusters", other, true));
-        things.add(forAll("cluster-members", named(keeper, cluster, keeper), false));
-        things.add(forAll("cluster-members", named(keeper, cluster, member), false));
+        things.add(membership(named(keeper, cluster, keeper), keeper));
+        things.add(membership(named(keeper, cluster, member), keeper, member));
         String spare = named(keeper, other, keeper);
-        things.add(new Things.Thing("cluster-members", spare, keeper.tenant(), everybody(), true, true));
+        things.add(new Things.Thing(
+                "cluster-members", spare, keeper.tenant(), Set.of(keeper.tenant(), Caller.OPERATOR), true, true));
         String ended = named(keeper, other, member);
         hands.does(member, "POST " + MEMBERS + "/{id}/end", ended);
         things.add("cluster-members", ended, member.tenant(), keeper.tenant(), Caller.OPERATOR);
+    }
+
+    /** Everybody reads it; whom it concerns may end it, and for the rest it is not there to be ended. */
+    private static Things.Thing membership(String id, Caller... concerned) {
+        Set<String> readers = Stream.of(concerned).map(Caller::tenant).collect(Collectors.toCollection(TreeSet::new));
+        readers.add(Caller.OPERATOR);
+        return new Things.Thing("cluster-members", id, Caller.OPERATOR, readers, true, false);
     }
 
     private String cluster(Caller keeper) {

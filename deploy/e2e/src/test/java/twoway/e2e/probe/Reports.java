@@ -3,6 +3,8 @@ package twoway.e2e.probe;
 import static twoway.demo.Json.id;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Postings that somebody finds something wrong with, and what operators make of that. */
@@ -28,7 +30,10 @@ final class Reports {
         this.change = change;
     }
 
-    /** One report is dismissed, one upheld, one still open; of two postings that were mended one is approved, one waits. */
+    /**
+     * One report is dismissed, one upheld, one still open; of the postings that were mended one is approved, one sent back, and
+     * two wait, of which one may be decided.
+     */
     void run() {
         things.addOpen("entries", published(), owner.tenant());
         String dismissed = reported(published());
@@ -39,7 +44,13 @@ final class Reports {
         hands.does(operator, REVIEW + "send-back", approved);
         hands.does(owner, PUBLISH, approved);
         hands.does(operator, REVIEW + "approve", approved);
-        mended();
+        String sentBack = mended();
+        hands.does(operator, REVIEW + "send-back", sentBack);
+        for (String kept : List.of(mended(), sentBack)) {
+            things.add("posting-reviews", kept, Caller.OPERATOR, owner.tenant(), reporter.tenant());
+        }
+        // whoever decides may make it public
+        things.add(new Things.Thing("posting-reviews", mended(), Caller.OPERATOR, Set.of(Caller.OPERATOR), true, true));
     }
 
     private String mended() {

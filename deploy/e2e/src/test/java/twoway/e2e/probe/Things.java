@@ -34,6 +34,12 @@ final class Things {
     /** Collections that each service has under the same name, with things of its own in it. */
     static final Set<String> IN_EVERY_SERVICE = Set.of("topic-rebuilds", "projections", "rebuilds");
 
+    /** Where one word stands before things of several kinds, or of one firm before another's: of which kind, by what follows. */
+    private static final Map<String, Map<String, String>> KINDS = Map.of(
+            "/offices/{officeId}/titles", Map.of("officeId", "authorities", "titleId", "titles of others"),
+            "/offices/{officeId}/vouchings", Map.of("officeId", "organisations"),
+            "/offices/{officeId}/firms", Map.of("officeId", "organisations"));
+
     /** Parts of a path that are no ids: these words are good in every tenant's things. */
     private static final Map<String, String> WORDS =
             Map.of("lanes", "DE", "by-external-id", "probe", "{system}", "A-1", "firms", "A-1");
@@ -97,6 +103,17 @@ final class Things {
                 .filter(thing -> thing.tenant().equals(tenant) || tenant.equals(Caller.OPERATOR))
                 .findFirst()
                 .or(() -> kept(collection, tenant));
+    }
+
+    boolean isSpare(String id) {
+        return all().stream().anyMatch(thing -> thing.id().equals(id) && thing.spare());
+    }
+
+    static Optional<String> kindAt(String path, String parameter) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> path.contains(kind.getKey()))
+                .flatMap(kind -> Optional.ofNullable(kind.getValue().get(parameter)).stream())
+                .findFirst();
     }
 
     static Optional<String> word(String collection) {
