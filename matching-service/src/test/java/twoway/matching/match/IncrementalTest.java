@@ -39,6 +39,7 @@ import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Actors;
+import twoway.matching.Lot;
 import twoway.matching.fit.Feature;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
@@ -361,22 +362,14 @@ class IncrementalTest {
                 null);
     }
 
-    /** Ties of fit and word go by the match's id, which a recompute cannot know: they are taken as they were found. */
     private Map<String, Seen> placed(Map<String, Seen> found) {
-        var ids = new HashMap<String, String>();
-        if (found.isEmpty()) return found;
-        matches.list(
-                        "postingId in ?1",
-                        found.keySet().stream()
-                                .map(key -> UUID.fromString(key.substring(0, 36)))
-                                .toList())
-                .forEach(each -> ids.put(key(each), each.id().toString()));
         var byAsker = found.keySet().stream().collect(Collectors.groupingBy(key -> key.substring(37)));
         byAsker.values().forEach(keys -> {
             keys.sort(Comparator.<String>comparingInt(
                             key -> -found.get(key).left().basisPoints())
                     .thenComparing(key -> -found.get(key).toLeft().basisPoints())
-                    .thenComparing(key -> ids.getOrDefault(key, "")));
+                    .thenComparing(
+                            key -> Lot.of(UUID.fromString(key.substring(0, 36)), UUID.fromString(key.substring(37)))));
             for (int i = 0; i < keys.size(); i++)
                 found.put(keys.get(i), found.get(keys.get(i)).at(i + 1));
         });
