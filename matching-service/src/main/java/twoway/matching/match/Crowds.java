@@ -20,12 +20,10 @@ import twoway.matching.pool.Neighbours;
 class Crowds {
 
     private static final String CHOICES = """
-            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood, l.free
+            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood,
+                free_places(m.posting_id, shared_territory(p.markets, a.markets), cast(:today as date))
             from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
-            cross join lateral (
-                select case when count(*) > 0 then coalesce(max(c.declared - c.held - c.committed)
-                    filter (where :today between c.period_from and c.period_till), 0) end as free
-                from capacity_line c where c.posting_id = m.posting_id) l
+            join pooled_posting p on p.id = m.posting_id join asker a on a.id = m.left_enterprise_id
             where m.left_enterprise_id = :me and m.state in ('SUGGESTED', 'INTEREST')""";
     private static final String THESE = " and m.id in (:matches)";
     private static final String ORDER =
