@@ -192,6 +192,47 @@ class IncrementalTest {
         history.close();
     }
 
+    @Test
+    void a_title_runs_out_by_its_holder_s_own_day_and_then_nobody_looks_at_it_again() {
+        var history = new History(HISTORIES + 2);
+        var today = clock.today(null, ZONE);
+        history.firms.forEach(
+                firm -> history.titled(firm, "SRDI", today.plusDays(100).toString()));
+        assertTrue(titled(history) > 0);
+
+        shift(history, 200);
+        job.pass(renewal::noLonger);
+
+        assertEquals(0, titled(history), "for its holders that day has passed");
+        tenancy.asSystem(() -> {
+            session.createNativeMutationQuery(
+                            "update pooled_title set valid_till = :day where enterprise_id in (:firms)")
+                    .setParameter("day", today.minusDays(5))
+                    .setParameter("firms", history.firms)
+                    .executeUpdate();
+        });
+        change("update match_view set holds_till = date '2021-12-31'", history);
+        shift(history, -10);
+        job.pass(renewal::noLonger);
+        assertTrue(titled(history) > 0, "who lives in the past holds it still");
+        var own = tenancy.asSystem(() -> all(history).stream().map(Match::id).collect(Collectors.toSet()));
+        assertTrue(
+                tenancy.asSystem(() -> renewal.noLonger(Renewal.START)).stream().noneMatch(own::contains));
+        history.close();
+        change("update match_view set holds_till = date '2021-12-31'", history);
+        tenancy.asSystem(renewal::forgetDays);
+        assertEquals(0, change("update match_view set holds_till = null where holds_till is not null", history));
+    }
+
+    private void shift(History history, int days) {
+        tenancy.asSystem(() -> history.firms.forEach(firm -> session.createNativeMutationQuery("""
+                        insert into clock_shift (tenant, shift) values (:firm, make_interval(days => :days))
+                        on conflict (tenant) do update set shift = excluded.shift""")
+                .setParameter("firm", firm)
+                .setParameter("days", days)
+                .executeUpdate()));
+    }
+
     private long titled(History history) {
         return tenancy.asSystem(() -> kept(history).values().stream()
                 .flatMap(seen -> seen.left().contributions().stream())
