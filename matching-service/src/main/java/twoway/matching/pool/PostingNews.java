@@ -27,7 +27,10 @@ record PostingNews(
         List<String> markets,
         List<Industry> industries,
         List<String> tags,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<DeclaredPlaces> capacity,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<DeclaredPlaces> capacity,
+
         LocalDate validFrom,
         LocalDate validTill,
         @JsonProperty("private") JsonNode criteria) {}
