@@ -45,9 +45,13 @@ public class CapacityLedger {
         this.clock = clock;
     }
 
-    /** Takes places for the claim, or puts it on the waitlist. */
+    /**
+     * Takes places for the claim, or puts it on the waitlist. A day may have opened new places since anybody looked: those who
+     * wait have them before whoever comes.
+     */
     public void hold(Claim claim, Instant now) {
         var today = lock(claim.posting());
+        tenancy.asSystem(() -> promote(claim.posting()));
         var lines = rows.of(claim.posting());
         var room = lines.haveRoomFor(claim.markets(), today);
         if (room) {
@@ -67,6 +71,7 @@ public class CapacityLedger {
             var today = lock(claim.posting());
             var hold = holds.of(claim.proposal());
             if (hold.markets().equals(claim.markets())) return;
+            if (hold.held()) promote(claim.posting());
             if (!hold.held() || exchanged(claim, hold, today, 1, 0)) {
                 holds.become(
                         claim.proposal(), new Hold(hold.state(), claim.markets(), hold.held() ? today : null), null);
@@ -78,11 +83,12 @@ public class CapacityLedger {
     /** Makes the claim's places final; refuses if it has not all that it needs and they are not free. */
     public void commit(Claim claim) {
         var today = lock(claim.posting());
+        if (!hasItsPlaces(claim)) tenancy.asSystem(() -> promote(claim.posting()));
         var hold = holds.of(claim.proposal());
         if (!List.of("HELD", "WAITLISTED").contains(hold.state())) {
             throw new IllegalStateException("a claim that is " + hold.state() + " cannot be committed");
         }
-        var same = hold.held() && hold.markets().equals(claim.markets());
+        var same = hold.hasPlacesIn(claim.markets());
         var day = same ? hold.takenOn() : today;
         if (same) convert(claim, day);
         else if (!exchanged(claim, hold, day, 0, 1)) throw new Refusal(MatchingProblem.CAPACITY_FULL);
@@ -92,6 +98,10 @@ public class CapacityLedger {
                 "committed = committed + 1");
         holds.become(claim.proposal(), new Hold("COMMITTED", claim.markets(), day), null);
         if (hold.held() && !same) tenancy.asSystem(() -> promote(claim.posting()));
+    }
+
+    private boolean hasItsPlaces(Claim claim) {
+        return holds.of(claim.proposal()).hasPlacesIn(claim.markets());
     }
 
     private void convert(Claim claim, LocalDate day) {

@@ -14,4 +14,8 @@ record Hold(String state, List<String> markets, LocalDate takenOn) {
     boolean held() {
         return state.equals("HELD");
     }
+
+    boolean hasPlacesIn(List<String> territory) {
+        return held() && markets.equals(territory);
+    }
 }

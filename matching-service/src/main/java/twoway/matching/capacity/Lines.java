@@ -2,6 +2,7 @@ package twoway.matching.capacity;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import twoway.matching.pool.DeclaredPlaces;
@@ -41,14 +42,30 @@ record Lines(List<Line> all) {
         return all.stream().map(Line::declared).toList();
     }
 
-    /** On any line today; nothing if none is for today, {@code null} if there are no lines. */
-    Integer mostFree(LocalDate today) {
-        if (all.isEmpty()) return null;
-        return all.stream()
-                .filter(line -> line.covers(today))
-                .mapToInt(line -> Math.max(0, line.free()))
-                .max()
-                .orElse(0);
+    /**
+     * How many claims for one market could still have places today, of the market for which there are most: what its own line
+     * and the one for any have left, whichever is less. SQL says the same: {@code free_places}.
+     *
+     * @param territory the markets that may be asked for; empty for all there are
+     * @return {@code null} if one of them is not limited
+     */
+    Integer free(Collection<String> territory, LocalDate today) {
+        // Among all there are is always one that no line of its own is about.
+        var free = (territory.isEmpty() ? List.of(DeclaredPlaces.ANY) : territory)
+                .stream().map(market -> freeIn(market, today)).toList();
+        return free.contains(null) ? null : Collections.max(free);
+    }
+
+    private Integer freeIn(String market, LocalDate today) {
+        var about = about(List.of(market));
+        if (about.isEmpty()) return null;
+        var touched = touched(List.of(market), today);
+        if (!marketsOf(touched).containsAll(marketsOf(about))) return 0;
+        return touched.stream()
+                .mapToInt(Line::free)
+                .map(free -> Math.max(0, free))
+                .min()
+                .orElseThrow();
     }
 
     boolean overCommitted(LocalDate today) {

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param held proposals under way that have places
  * @param committed partnerships that have places
  * @param waitlisted proposals waiting for places
- * @param free the most that any line has free today; {@code null} if its owner states no limit
+ * @param free how many proposals for one market could still have places today, of that market of the posting for which there are
+ *     most; {@code null} if one of them is not limited
  * @param overCommitted more is taken on some line than is declared: the owner cut the number; nobody is cancelled
  * @param lines the line for any market first, then by market and day; empty if its owner states no limit
  */
@@ -49,12 +50,12 @@ record Standing(
         }
     }
 
-    static Standing of(int held, int committed, int waitlisted, Lines lines, LocalDate today) {
+    static Standing of(int held, int committed, int waitlisted, Lines lines, List<String> territory, LocalDate today) {
         return new Standing(
                 held,
                 committed,
                 waitlisted,
-                lines.mostFree(today),
+                lines.free(territory, today),
                 lines.overCommitted(today),
                 lines.all().stream().map(line -> LineStanding.of(line, today)).toList());
     }

@@ -2,6 +2,7 @@ package twoway.matching.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -12,7 +13,8 @@ import twoway.chassis.time.Clock;
 class Standings {
 
     private static final String COUNTS = """
-            select l.enterprise_id, l.held, l.committed, l.waitlisted from capacity_ledger l
+            select l.enterprise_id, l.held, l.committed, l.waitlisted, p.markets
+            from capacity_ledger l join pooled_posting p on p.id = l.id
             where l.id = :posting and (l.enterprise_id = :reader
                 or exists (select from match m where m.posting_id = l.id and m.left_enterprise_id = :reader))""";
 
@@ -37,6 +39,7 @@ class Standings {
                         row.get("committed", Integer.class),
                         row.get("waitlisted", Integer.class),
                         rows.of(posting),
+                        List.of(row.get("markets", String[].class)),
                         clock.today(row.get("enterprise_id", UUID.class), CapacityLedger.ZONE)));
     }
 }

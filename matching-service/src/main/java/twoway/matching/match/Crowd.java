@@ -35,7 +35,7 @@ final class Crowd {
      *
      * @param asks p
      * @param accepts q̂
-     * @param free places that are left, {@code null} if the posting states no limit
+     * @param free places that are left in a market of both, {@code null} if one of these is not limited
      */
     record Choice(UUID match, UUID posting, float asks, float accepts, Integer free) {
 

@@ -20,15 +20,14 @@ import twoway.matching.pool.Neighbours;
 class Crowds {
 
     private static final String CHOICES = """
-            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood, l.free
+            select m.id, m.posting_id, v.own_likelihood, v.other_likelihood,
+                free_places(m.posting_id, shared_territory(p.markets, a.markets), cast(:today as date))
             from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
-            cross join lateral (
-                select case when count(*) > 0 then coalesce(max(c.declared - c.held - c.committed)
-                    filter (where :today between c.period_from and c.period_till), 0) end as free
-                from capacity_line c where c.posting_id = m.posting_id) l
+            join pooled_posting p on p.id = m.posting_id join asker a on a.id = m.left_enterprise_id
             where m.left_enterprise_id = :me and m.state in ('SUGGESTED', 'INTEREST')""";
     private static final String THESE = " and m.id in (:matches)";
-    private static final String ORDER = " order by v.fit_basis_points desc, v.other_basis_points desc, m.id";
+    private static final String ORDER =
+            " order by v.fit_basis_points desc, v.other_basis_points desc, md5(concat(m.posting_id, m.left_enterprise_id))";
 
     /**
      * What somebody has dismissed no longer stands before what comes after it. Firms that a deny-list hides from the reader
@@ -53,7 +52,8 @@ class Crowds {
             update match_view v set place = new.place from (
                 select o.id, case when m.state <> 'STALE' then row_number() over (
                     partition by o.enterprise_id, m.state = 'STALE'
-                    order by o.fit_basis_points desc, o.other_basis_points desc, m.id) end as place
+                    order by o.fit_basis_points desc, o.other_basis_points desc,
+                        md5(concat(m.posting_id, m.left_enterprise_id))) end as place
                 from match m join match_view o on o.match_id = m.id and o.enterprise_id = m.left_enterprise_id
                 where m.left_enterprise_id in (:askers)) new
             where new.id = v.id and v.place is distinct from new.place""";

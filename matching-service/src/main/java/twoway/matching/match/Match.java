@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import twoway.chassis.event.DomainEvent;
@@ -39,6 +40,10 @@ public class Match {
     private Instant rightInterestAt;
     private UUID dismissedBy;
     private UUID waitingOn;
+
+    /** The {@link twoway.matching.Lot} of the two, as the database draws it; {@code null} before it was read there. */
+    @Formula("md5(concat(posting_id, left_enterprise_id))")
+    private String lot;
 
     @Version
     private long version;
@@ -156,12 +161,21 @@ public class Match {
         return party.equals(leftEnterpriseId) ? leftInterestAt : rightInterestAt;
     }
 
+    /** This party has not said yes yet, and still may. */
+    boolean mayBeAnsweredBy(UUID party) {
+        return interestOf(party) == null && MatchMoves.DECLARE_INTEREST.isOpenIn(state);
+    }
+
     UUID dismissedBy() {
         return dismissedBy;
     }
 
     UUID waitingOn() {
         return state == MatchState.STALE ? null : waitingOn;
+    }
+
+    String lot() {
+        return lot;
     }
 
     long version() {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
-import twoway.matching.IdCursor;
 
 /** Reads matches as their parties see them: each with its own view, in its own order. */
 @ApplicationScoped
@@ -32,8 +32,8 @@ class MatchReader {
     private static final String IDS = "select m.id" + OWN;
     private static final String AFTER = """
             \sand (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
-                and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and v.matchId > :after))""";
-    private static final String ORDER = " order by v.fitBasisPoints desc, v.otherBasisPoints desc, v.matchId";
+                and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and m.lot > :lot))""";
+    private static final String ORDER = " order by v.fitBasisPoints desc, v.otherBasisPoints desc, m.lot";
 
     /** What a list shows when no state is asked for: what can still become something, or has. */
     private static final Collection<MatchState> LIVE =
@@ -45,13 +45,19 @@ class MatchReader {
         this.entities = entities;
     }
 
+    /** @param from the place of the first in the whole list, from 0 */
+    record Listed(Page<MatchRow> page, int from) {}
+
     MatchRow one(UUID match, UUID reader) {
+        return own(match, reader).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    private Optional<MatchRow> own(UUID match, UUID reader) {
         return entities.createQuery(ROWS + " and m.id = :match", MatchRow.class)
                 .setParameter("reader", reader)
                 .setParameter("match", match)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+                .findFirst();
     }
 
     /** The match that the reader has where it asks. */
@@ -66,23 +72,23 @@ class MatchReader {
     }
 
     /** Best own fit first. */
-    Page<MatchRow> list(MatchSearch search, UUID reader) {
+    Listed list(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);
+        int from = 0;
         if (search.after() != null) {
+            var cursor = PlaceCursor.read(search.after());
+            from = cursor.next();
             filter.where.append(AFTER);
-            filter.values.putAll(after(search.after(), reader));
+            filter.values.putAll(after(cursor.last(), reader));
         }
         var query = entities.createQuery(ROWS + filter.where + ORDER, MatchRow.class)
                 .setMaxResults(search.limit() + 1);
         filter.values.forEach(query::setParameter);
-        return Page.of(
-                query.getResultList(),
-                search.limit(),
-                row -> IdCursor.of(row.match().id()));
+        return listed(query.getResultList(), from, search.limit());
     }
 
     /** In this order, which names more than the reader searches for. */
-    Page<MatchRow> list(List<UUID> order, MatchSearch search, UUID reader) {
+    Listed list(List<UUID> order, MatchSearch search, UUID reader) {
         var wanted = new ArrayList<>(order);
         var filter = new Filter(search, reader);
         var query = entities.createQuery(IDS + filter.where, UUID.class);
@@ -95,11 +101,12 @@ class MatchReader {
                 .setParameter("shown", shown)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
-        int last = from + search.limit() - 1;
-        return Page.of(
-                shown.stream().map(rows::get).toList(),
-                search.limit(),
-                row -> new PlaceCursor(row.match().id(), last).text());
+        return listed(shown.stream().map(rows::get).toList(), from, search.limit());
+    }
+
+    private static Listed listed(List<MatchRow> rows, int from, int limit) {
+        return new Listed(
+                Page.of(rows, limit, row -> new PlaceCursor(row.match().id(), from, from + limit).text()), from);
     }
 
     /** What a search asks of the rows. */
@@ -129,15 +136,12 @@ class MatchReader {
     }
 
     /** The cursor names a match only: the number that breaks ties is not the reader's to see. */
-    private Map<String, Object> after(String cursor, UUID reader) {
-        var match = IdCursor.read(cursor);
-        var view = entities.createQuery(
-                        "from MatchView where matchId = :match and enterpriseId = :reader", MatchView.class)
-                .setParameter("match", match)
-                .setParameter("reader", reader)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "after"));
-        return Map.of("fit", view.fit().basisPoints(), "other", view.otherSide().basisPoints(), "after", match);
+    private Map<String, Object> after(UUID last, UUID reader) {
+        var row = own(last, reader).orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "after"));
+        var view = row.view();
+        return Map.of(
+                "fit", view.fit().basisPoints(),
+                "other", view.otherSide().basisPoints(),
+                "lot", row.match().lot());
     }
 }

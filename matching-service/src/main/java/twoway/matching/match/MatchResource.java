@@ -20,7 +20,6 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.event.Events;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
-import twoway.matching.outcome.Shown;
 
 /** The matches of the caller's enterprise, each with its own fit; and what it can do with one. */
 @Path("/matching/v1/matches")
@@ -35,7 +34,7 @@ class MatchResource {
     private final Changes changes;
     private final Events events;
     private final MatchNotices notices;
-    private final Shown shown;
+    private final Showings showings;
     private final Clock clock;
 
     MatchResource(
@@ -46,7 +45,7 @@ class MatchResource {
             Changes changes,
             Events events,
             MatchNotices notices,
-            Shown shown,
+            Showings showings,
             Clock clock) {
         this.caller = caller;
         this.matches = matches;
@@ -55,7 +54,7 @@ class MatchResource {
         this.changes = changes;
         this.events = events;
         this.notices = notices;
-        this.shown = shown;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -87,35 +86,33 @@ class MatchResource {
             @QueryParam("limit") String limit) {
         var me = caller.actor();
         var search = new MatchSearch.Asked(posting, kind, state, side, order, after, limit).read();
-        var page = page(search, me);
-        shown.listed(
-                me.enterpriseId(),
-                page.items().stream().map(MatchAnswer::id).toList(),
-                search.after() == null ? 1 : null);
-        return page;
-    }
-
-    private Page<MatchAnswer> page(MatchSearch search, Actor me) {
         return switch (search.order()) {
             case MY_INTEREST -> {
-                var page = reader.list(search, me.enterpriseId());
-                yield new Page<>(answers(page.items(), me), page.next());
+                var listed = reader.list(search, me.enterpriseId());
+                yield page(listed, answers(listed.page().items(), me), search, me);
             }
             case LIKELY_TO_BE_READ -> {
                 var crowd = crowds.before(me.enterpriseId());
-                var page = reader.list(crowd.likeliestToBeRead(), search, me.enterpriseId());
-                yield new Page<>(answers(page.items(), me, crowd), page.next());
+                var listed = reader.list(crowd.likeliestToBeRead(), search, me.enterpriseId());
+                yield page(listed, answers(listed.page().items(), me, crowd), search, me);
             }
         };
+    }
+
+    private Page<MatchAnswer> page(MatchReader.Listed listed, List<MatchAnswer> answers, MatchSearch search, Actor me) {
+        if (search.listsWhatMayBeAskedFor()) showings.listed(listed.page().items(), listed.from(), me.enterpriseId());
+        return new Page<>(answers, listed.page().next());
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
     public MatchAnswer get(UUID id) {
-        var answer = answer(id);
-        shown.opened(caller.actor().enterpriseId(), id);
-        return changes.of(id, caller.actor().enterpriseId()).map(answer::with).orElse(answer);
+        var me = caller.actor();
+        var row = reader.one(id, me.enterpriseId());
+        showings.opened(row, me.enterpriseId());
+        var answer = answers(List.of(row), me).getFirst();
+        return changes.of(id, me.enterpriseId()).map(answer::with).orElse(answer);
     }
 
     @POST

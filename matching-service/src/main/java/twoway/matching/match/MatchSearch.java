@@ -15,6 +15,15 @@ import twoway.matching.Parameter;
 record MatchSearch(
         UUID posting, PostingKind kind, MatchState state, MatchAnswer.Side side, Order order, String after, int limit) {
 
+    /**
+     * Whether it lists all that the reader may ask on, and nothing else. Only of such a list it is remembered what stood where:
+     * its order rests on nothing that anybody keeps to itself, and each place says how far down somebody has read.
+     */
+    boolean listsWhatMayBeAskedFor() {
+        var asksAlone = side == MatchAnswer.Side.ASKER || side == null && order == Order.LIKELY_TO_BE_READ;
+        return asksAlone && posting == null && kind == null && state == null;
+    }
+
     enum PostingKind {
         OFFER,
         NEED

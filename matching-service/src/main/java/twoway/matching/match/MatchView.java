@@ -57,7 +57,8 @@ class MatchView {
 
     /**
      * @param curve how likely this reader says yes, given its fit
-     * @param till the last day on which the same is found, {@code null} if that is any day
+     * @param till the last of the reader's own days on which its titles, which both sides' views rest on, are the same;
+     *     {@code null} if they stay
      */
     void show(Fit fit, OtherSide otherSide, Likelihood curve, LocalDate till) {
         this.fit = fit;

@@ -1,15 +1,11 @@
 package twoway.matching.match;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import twoway.matching.ResourceKind;
 import twoway.matching.fit.Change;
 import twoway.matching.fit.FitPolicy;
@@ -86,14 +82,6 @@ record Pair(
         return reader.equals(owner.id())
                 ? Change.best(FitPolicy.NEWEST, right(), left(), wishes)
                 : Change.best(FitPolicy.NEWEST, left(), right(), Wishes.NONE);
-    }
-
-    /** The last day on which the same is found if nothing is told meanwhile, {@code null} if that is any day. */
-    LocalDate holdsTill() {
-        return Stream.of(owner.titlesHoldTill(), enterprise.titlesHoldTill())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** What the posting's owner has published with this posting. */

@@ -29,20 +29,28 @@ class Renewal {
     static final long LEADER = 0x72656E6577L;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String LEFT_OVER =
-            "select 1 from match_view where (policy, likelihood) < (:policy, :likelihood) limit 1";
     private static final String OLDER = """
             select v.match_id from match_view v join match m on m.id = v.match_id
             where v.match_id > :after and (v.policy, v.likelihood) < (:policy, :likelihood)
                 and m.state in ('SUGGESTED', 'INTEREST', 'MUTUAL')
             order by v.match_id limit\s\
             """ + ROWS;
+
+    /** Each side's titles by its own day. The latest day there is for anybody is what the index is asked with. */
     private static final String NO_LONGER = """
             select v.match_id from match_view v join match m on m.id = v.match_id
-            where v.match_id > :after and v.holds_till < :today
+            left join clock_shift own on own.tenant = v.enterprise_id
+            where v.match_id > :after and v.holds_till < (select cast((transaction_timestamp()
+                    + greatest(coalesce(max(shift), interval '0'), interval '0')) at time zone :zone as date) from clock_shift)
+                and v.holds_till < cast((transaction_timestamp() + coalesce(own.shift, interval '0')) at time zone :zone as date)
                 and m.state in ('SUGGESTED', 'INTEREST', 'MUTUAL')
             order by v.match_id limit\s\
             """ + ROWS;
+
+    /** What is never renewed, or is worked out anew before it may be again, need not be looked at for its days. */
+    private static final String FORGET = """
+            update match_view v set holds_till = null from match m where m.id = v.match_id and v.holds_till < :today
+                and m.state not in ('SUGGESTED', 'INTEREST', 'MUTUAL')""";
 
     private final Session session;
     private final Pool pool;
@@ -71,21 +79,23 @@ class Renewal {
 
     /** The next matches of an older version, by id. */
     List<UUID> older(UUID after) {
-        if (versioned(LEFT_OVER, Integer.class).getResultList().isEmpty()) return List.of();
-        return distinct(versioned(OLDER, UUID.class).setParameter("after", after));
-    }
-
-    private <T> org.hibernate.query.Query<T> versioned(String sql, Class<T> as) {
-        return session.createNativeQuery(sql, as)
+        return distinct(session.createNativeQuery(OLDER, UUID.class)
+                .setParameter("after", after)
                 .setParameter("policy", FitPolicy.NEWEST.number())
-                .setParameter("likelihood", likelihoods.now().number());
+                .setParameter("likelihood", likelihoods.now().number()));
     }
 
     /** The next matches that were worked out for days that have passed, by id. */
     List<UUID> noLonger(UUID after) {
         return distinct(session.createNativeQuery(NO_LONGER, UUID.class)
                 .setParameter("after", after)
-                .setParameter("today", clock.today(null, ZONE)));
+                .setParameter("zone", ZONE.getId()));
+    }
+
+    void forgetDays() {
+        session.createNativeMutationQuery(FORGET)
+                .setParameter("today", clock.today(null, ZONE))
+                .executeUpdate();
     }
 
     private static List<UUID> distinct(org.hibernate.query.Query<UUID> ids) {

@@ -5,11 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import twoway.chassis.actor.Tenancy;
+import twoway.chassis.time.Clock;
 import twoway.matching.outcome.LikelihoodsInUse;
 
 /** Renews matches beside everything else, some at a time, in one process; the others look whether it still lives. */
@@ -17,19 +19,26 @@ import twoway.matching.outcome.LikelihoodsInUse;
 class RenewalJob {
 
     private static final Logger LOG = Logger.getLogger(RenewalJob.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
 
     private final Tenancy tenancy;
     private final Renewal renewal;
     private final LikelihoodsInUse likelihoods;
+    private final RenewalSettings settings;
+    private final Clock clock;
+    private Done done = new Done(-1, Instant.EPOCH);
     private volatile boolean stopped;
     private Thread thread;
 
-    RenewalJob(Tenancy tenancy, Renewal renewal, LikelihoodsInUse likelihoods) {
+    RenewalJob(Tenancy tenancy, Renewal renewal, LikelihoodsInUse likelihoods, RenewalSettings settings, Clock clock) {
         this.tenancy = tenancy;
         this.renewal = renewal;
         this.likelihoods = likelihoods;
+        this.settings = settings;
+        this.clock = clock;
     }
+
+    /** For this version of the likelihoods nothing was left then; that of the weights is the process's own. */
+    private record Done(int likelihood, Instant at) {}
 
     void start(@Observes StartupEvent event) {
         thread = Thread.ofPlatform().name("renewal").daemon().start(this::run);
@@ -45,13 +54,26 @@ class RenewalJob {
         while (!stopped) {
             try {
                 tenancy.asSystem(likelihoods::refresh);
-                tell(pass(renewal::older), "an older version");
+                if (mayBeLeftOver()) leftovers();
                 tell(pass(renewal::noLonger), "another day");
+                tenancy.asSystem(renewal::forgetDays);
             } catch (RuntimeException e) {
                 if (!stopped) LOG.warnf("matches wait to be renewed: %s", e.getMessage());
             }
             pause();
         }
+    }
+
+    private boolean mayBeLeftOver() {
+        return done.likelihood() != likelihoods.now().number()
+                || done.at().plus(settings.betweenLooksForLeftovers()).isBefore(clock.now(null));
+    }
+
+    /** What is never renewed keeps its old version for good, so looking is dear even where nothing is found. */
+    private void leftovers() {
+        tell(pass(renewal::older), "an older version");
+        if (tenancy.asSystem(() -> renewal.older(Renewal.START)).isEmpty())
+            done = new Done(likelihoods.now().number(), clock.now(null));
     }
 
     private static void tell(int renewed, String than) {
@@ -74,7 +96,7 @@ class RenewalJob {
 
     private void pause() {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(settings.betweenLooks());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,7 +16,10 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** A search that has been told today waits for tomorrow; any is looked at once a day, whatever news there was. */
+    /**
+     * A search that has been told today waits for tomorrow; any is looked at once a day, whatever news there was. Into a state a
+     * match comes by any news, else only when it is found.
+     */
     private static final String DUE = """
             select s.id from saved_search s cross join lateral (
                 select cast((transaction_timestamp() + coalesce(
@@ -24,7 +27,7 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
                     at time zone :zone as date) as today) own
             where s.told_on is distinct from own.today
                 and (s.looked_on is distinct from own.today or exists (select from match_news n
-                    where n.enterprise_id = s.enterprise_id and n.event = 'match-found'
+                    where n.enterprise_id = s.enterprise_id and (n.event = 'match-found' or s.state is not null)
                         and (n.xid, n.ordinal) >= (s.seen, 0) and n.xid < pg_snapshot_xmin(pg_current_snapshot())))
             order by s.id limit :most for update of s skip locked""";
 

@@ -63,7 +63,7 @@ class Settlement {
                         policy.fit(left, right, Wishes.NONE),
                         policy.otherSide(left, right, curves.accepts()),
                         curves.asks(),
-                        pair.holdsTill()));
+                        pair.enterprise().titlesHoldTill()));
         show(
                 views,
                 match,
@@ -72,7 +72,7 @@ class Settlement {
                         policy.fit(right, left, pair.wishes()),
                         policy.otherSide(right, left, curves.asks()),
                         curves.accepts(),
-                        pair.holdsTill()));
+                        pair.owner().titlesHoldTill()));
     }
 
     private void show(Map<UUID, MatchView> views, Match match, UUID reader, Consumer<MatchView> shown) {

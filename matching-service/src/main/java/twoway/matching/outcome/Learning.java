@@ -53,16 +53,28 @@ public class Learning {
     }
 
     /** What is kept of a lesson beside its curve. */
-    record Evidence(int trials, int yeses, int judged, double loss, double expertLoss, double error, boolean used) {
+    record Evidence(
+            int trials,
+            int yeses,
+            int judged,
+            int judgedYeses,
+            int judgedFirms,
+            double loss,
+            double expertLoss,
+            double error,
+            boolean used) {
 
         static Evidence of(Lesson lesson, boolean used) {
+            var verdict = lesson.verdict();
             return new Evidence(
                     lesson.trials(),
                     lesson.yeses(),
-                    lesson.judged(),
-                    lesson.loss(),
-                    lesson.expertLoss(),
-                    lesson.error(),
+                    verdict.trials(),
+                    verdict.yeses(),
+                    verdict.firms(),
+                    verdict.loss(),
+                    verdict.expertLoss(),
+                    verdict.error(),
                     used);
         }
     }
@@ -71,7 +83,10 @@ public class Learning {
 
     private record Last(int number, Instant at) {}
 
-    /** Whether another version is in use now. O(outcomes), of which the newest 200,000 are looked at. */
+    /**
+     * Whether there is another version. It is used from the next {@link LikelihoodsInUse#refresh} on: before it is committed
+     * nothing may rest on it. O(outcomes), of which the newest 200,000 are looked at.
+     */
     public boolean learn() {
         session.createNativeQuery(LOCK, Integer.class)
                 .setParameter("alone", ALONE)
@@ -85,7 +100,6 @@ public class Learning {
         inUse.refresh();
         if (!convinces(asks) && !convinces(accepts) && isExpert(inUse.now())) return false;
         keep(last.number() + 1, asks, accepts, now);
-        inUse.refresh();
         return true;
     }
 

@@ -31,22 +31,23 @@ class Outcomes {
             where s.shown_at < :settled\
             """ + NOT_ABOUT_THE_OTHER;
 
-    /** Of those before which nobody had asked: whether the asker did. */
+    /** Of those before which nobody had asked: whether the asker did, unless it was invited first. */
     private static final String ASKED = """
             select s.enterprise_id, cast(s.lines as text), s.rank, m.left_interest_at is not null\
             """ + FROM + """
              and not s.asked and s.enterprise_id = m.left_enterprise_id and s.rank <= :last
             and (m.left_interest_at is not null or m.state <> 'STALE'
                 and m.dismissed_by is distinct from m.right_enterprise_id)
+            and (m.right_interest_at is null or m.left_interest_at < m.right_interest_at)
             order by s.shown_at desc, s.match_id limit\s\
             """ + MOST;
 
-    /** Of requests that their reader has opened or answered: whether it accepted. */
+    /** Of requests that their reader has opened: whether it accepted. What stood on its lists alone follows from its wishes, too. */
     private static final String ACCEPTED = """
             select s.enterprise_id, cast(s.lines as text), 1, m.right_interest_at is not null\
             """ + FROM + """
              and s.asked and s.enterprise_id = m.right_enterprise_id
-            and (m.right_interest_at is not null or s.opened_at is not null and m.state <> 'STALE'
+            and s.opened_at is not null and (m.right_interest_at is not null or m.state <> 'STALE'
                 and m.dismissed_by is distinct from m.left_enterprise_id)
             order by s.shown_at desc, s.match_id limit\s\
             """ + MOST;

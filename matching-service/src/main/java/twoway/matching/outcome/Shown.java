@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -41,22 +40,22 @@ public class Shown {
         forgotten = meters.counter("twoway.matching.sightings.forgotten");
     }
 
-    /** @param place from 1; {@code null} if it was opened alone, or the place follows from the reader's whole list */
-    record Sighting(UUID match, UUID reader, Integer place, boolean opened) {}
-
     /**
-     * Matches stood one below the other.
+     * Everything is as the answer showed it: what the reader may have done since is what is to be learnt.
      *
-     * @param from the place of the first; {@code null} on a later page, where it is that on the reader's whole list
+     * @param asked whether the other side had asked
+     * @param place from 1; {@code null} if it was opened alone
      */
-    public void listed(UUID reader, List<UUID> matches, Integer from) {
-        for (int i = 0; i < matches.size(); i++)
-            remember(new Sighting(matches.get(i), reader, from == null ? null : from + i, false));
+    record Sighting(UUID match, UUID reader, boolean asked, Integer place, boolean opened) {}
+
+    /** A match stood on a list of what the reader may ask for. */
+    public void listed(UUID reader, UUID match, boolean asked, int place) {
+        remember(new Sighting(match, reader, asked, place, false));
     }
 
     /** A match was read alone. */
-    public void opened(UUID reader, UUID match) {
-        remember(new Sighting(match, reader, null, true));
+    public void opened(UUID reader, UUID match, boolean asked) {
+        remember(new Sighting(match, reader, asked, null, true));
     }
 
     private void remember(Sighting sighting) {

@@ -15,21 +15,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Sightings {
 
-    /** Only where the reader may still answer. Rows are taken in one order, so that two processes do not wait for each other. */
+    /** Rows are taken in one order, so that two processes do not wait for each other. */
     private static final String KEEP = """
         insert into match_shown as known (match_id, enterprise_id, asked, rank, shown_at, opened_at, lines)
-        select m.id, seen.reader, seen.reader = m.right_enterprise_id and m.left_interest_at is not null
-                or seen.reader = m.left_enterprise_id and m.right_interest_at is not null,
-            coalesce(seen.place, v.place), transaction_timestamp(),
+        select v.match_id, v.enterprise_id, seen.asked, seen.place, transaction_timestamp(),
             case when seen.opened then transaction_timestamp() end,
             (select coalesce(jsonb_object_agg(line ->> 'feature', (line ->> 'basisPoints')::int), '{}')
                 from jsonb_array_elements(v.fit -> 'contributions') line)
-        from unnest(?, ?, ?, ?) as seen (match_id, reader, place, opened)
-        join match m on m.id = seen.match_id and m.state in ('SUGGESTED', 'INTEREST')
-        join match_view v on v.match_id = m.id and v.enterprise_id = seen.reader
-        where case when seen.reader = m.left_enterprise_id then m.left_interest_at else m.right_interest_at end is null
-            and (seen.opened or coalesce(seen.place, v.place) is not null)
-        order by 1, 2
+        from unnest(?, ?, ?, ?, ?) as seen (match_id, reader, asked, place, opened)
+        join match_view v on v.match_id = seen.match_id and v.enterprise_id = seen.reader
+        order by 1, 2, 3
         on conflict (match_id, enterprise_id, asked) do update
             set rank = least(known.rank, excluded.rank), opened_at = coalesce(known.opened_at, excluded.opened_at)
             where excluded.rank < known.rank or known.rank is null and excluded.rank is not null
@@ -42,17 +37,18 @@ class Sightings {
         this.database = database;
     }
 
-    private record Key(UUID match, UUID reader) {}
+    private record Key(UUID match, UUID reader, boolean asked) {}
 
     void keep(List<Shown.Sighting> together) {
         var each = new LinkedHashMap<Key, Shown.Sighting>();
-        together.forEach(one -> each.merge(new Key(one.match(), one.reader()), one, Sightings::both));
+        together.forEach(one -> each.merge(new Key(one.match(), one.reader(), one.asked()), one, Sightings::both));
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(KEEP)) {
             insert.setArray(1, array(connection, "uuid", each.values(), Shown.Sighting::match));
             insert.setArray(2, array(connection, "uuid", each.values(), Shown.Sighting::reader));
-            insert.setArray(3, array(connection, "int4", each.values(), Shown.Sighting::place));
-            insert.setArray(4, array(connection, "bool", each.values(), Shown.Sighting::opened));
+            insert.setArray(3, array(connection, "bool", each.values(), Shown.Sighting::asked));
+            insert.setArray(4, array(connection, "int4", each.values(), Shown.Sighting::place));
+            insert.setArray(5, array(connection, "bool", each.values(), Shown.Sighting::opened));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("what was shown could not be kept: " + e.getMessage(), e);
@@ -63,7 +59,7 @@ class Sightings {
         Integer place = one.place() == null
                 ? other.place()
                 : other.place() == null ? one.place() : Integer.valueOf(Math.min(one.place(), other.place()));
-        return new Shown.Sighting(one.match(), one.reader(), place, one.opened() || other.opened());
+        return new Shown.Sighting(one.match(), one.reader(), one.asked(), place, one.opened() || other.opened());
     }
 
     private static Array array(

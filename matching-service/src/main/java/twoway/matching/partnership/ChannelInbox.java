@@ -9,6 +9,7 @@ import twoway.chassis.event.Events;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
 import twoway.chassis.time.Clock;
+import twoway.matching.pool.Pool;
 
 /** Hears from channel-service what an undertaken sales channel has come to. */
 @ApplicationScoped
@@ -16,12 +17,14 @@ class ChannelInbox {
 
     private final Commitments commitments;
     private final LostChannels lost;
+    private final Pool pool;
     private final Events events;
     private final Clock clock;
 
-    ChannelInbox(Commitments commitments, LostChannels lost, Events events, Clock clock) {
+    ChannelInbox(Commitments commitments, LostChannels lost, Pool pool, Events events, Clock clock) {
         this.commitments = commitments;
         this.lost = lost;
+        this.pool = pool;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +55,9 @@ class ChannelInbox {
                 .forEach(each -> events.add(each, now));
     }
 
+    /** The pool first, as everybody locks it before a place; alone, since other news of the batch may change it. */
     void closed(@Observes @Handles("twoway.case-closed.v1") Fact fact) {
+        pool.changeAlone();
         lost.closed(fact.as(CaseClosed.class), clock.now(fact.tenant()));
     }
 }

@@ -13,4 +13,9 @@ public record DeclaredPlaces(String market, LocalDate periodFrom, LocalDate peri
 
     /** Every territory, also where none is named. */
     public static final String ANY = "ANY";
+
+    /** Before there were lines, a market left out was any. */
+    public DeclaredPlaces {
+        market = market == null ? ANY : market;
+    }
 }

@@ -11,31 +11,27 @@ class NeighbourInbox {
 
     private final Pool pool;
     private final NeighbourCopy copy;
-    private final Ties ties;
     private final Touched touched;
 
-    NeighbourInbox(Pool pool, NeighbourCopy copy, Ties ties, Touched touched) {
+    NeighbourInbox(Pool pool, NeighbourCopy copy, Touched touched) {
         this.pool = pool;
         this.copy = copy;
-        this.ties = ties;
         this.touched = touched;
     }
 
     void denial(@Observes @Handles(NeighbourCopy.DENIAL) Fact fact) {
-        pool.changeAlone();
-        var news = fact.as(DenialNews.class);
-        ties.change(news.enterpriseId(), news.deniedId(), () -> copy.apply(fact));
+        told(fact);
     }
 
     void confirmed(@Observes @Handles(NeighbourCopy.CONFIRMED) Fact fact) {
-        affiliation(fact);
+        told(fact);
     }
 
     void ended(@Observes @Handles(NeighbourCopy.ENDED) Fact fact) {
-        affiliation(fact);
+        told(fact);
     }
 
-    private void affiliation(Fact fact) {
+    private void told(Fact fact) {
         pool.changeAlone();
         copy.apply(fact);
         touched.ties();

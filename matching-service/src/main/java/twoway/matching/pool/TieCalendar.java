@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import twoway.chassis.actor.Tenancy;
 
-/** Affiliations begin and end with their days, of which nobody tells anew. What is done is not due any more. */
+/**
+ * Affiliations begin and end with their days, of which nobody tells anew; neither does anybody when a copy was told again and
+ * says something else. What is done is not due any more.
+ */
 @ApplicationScoped
 class TieCalendar {
 
@@ -52,7 +55,7 @@ class TieCalendar {
         try {
             tenancy.asSystem(this::follow);
         } catch (RuntimeException e) {
-            LOG.warnf("affiliations wait for their day: %s", e.getMessage());
+            LOG.warnf("affiliations and denials wait to be followed: %s", e.getMessage());
         }
     }
 

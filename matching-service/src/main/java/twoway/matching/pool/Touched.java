@@ -30,7 +30,7 @@ class Touched implements Serializable {
         enterprises.add(id);
     }
 
-    /** Something was told of who belongs together. */
+    /** Something was told of who belongs together or does not want to meet whom. */
     void ties() {
         ties = true;
     }

@@ -55,13 +55,30 @@ class LinesTest {
     }
 
     @Test
-    void what_is_free_is_the_most_that_a_line_of_today_has() {
-        var lines = lines(line("DE", 2026, 2), line("JP", 2026, 4), line("ANY", 2027, 9));
+    void a_market_has_free_what_its_own_line_and_the_one_for_any_have_left() {
+        var any = line("ANY", 2026, 10);
+        var lines = lines(any, line("DE", 2026, 2));
 
-        assertEquals(4, lines.mostFree(TODAY));
-        assertEquals(9, lines.mostFree(TODAY.plusYears(1)));
-        assertEquals(0, lines.mostFree(TODAY.plusYears(2)));
-        assertNull(lines().mostFree(TODAY));
+        assertEquals(2, lines.free(List.of("DE"), TODAY));
+        assertEquals(10, lines.free(List.of("DE", "FR"), TODAY));
+        assertEquals(10, lines.free(List.of(), TODAY));
+        any.hold(9);
+        assertEquals(1, lines.free(List.of("DE"), TODAY));
+        any.hold(1);
+        assertEquals(0, lines.free(List.of("DE", "FR"), TODAY), "whoever comes, the line for any is full");
+        assertEquals(0, lines.free(List.of("DE"), TODAY.plusYears(1)));
+    }
+
+    @Test
+    void a_market_without_a_line_is_free_without_limit_where_none_is_for_any() {
+        var lines = lines(line("DE", 2026, 0), line("JP", 2026, 5));
+
+        assertEquals(0, lines.free(List.of("DE"), TODAY));
+        assertEquals(5, lines.free(List.of("DE", "JP"), TODAY));
+        assertNull(lines.free(List.of("DE", "FR"), TODAY));
+        assertNull(lines.free(List.of(), TODAY));
+        assertEquals(0, lines.free(List.of("JP"), TODAY.plusYears(1)));
+        assertNull(lines().free(List.of("DE"), TODAY));
     }
 
     @Test
@@ -73,7 +90,7 @@ class LinesTest {
         assertTrue(lines.overCommitted(TODAY));
         assertFalse(lines.haveRoomFor(List.of("DE"), TODAY));
         assertFalse(lines.overCommitted(TODAY.plusYears(1)));
-        assertEquals(0, lines.mostFree(TODAY));
+        assertEquals(0, lines.free(List.of("DE"), TODAY));
     }
 
     private static Lines lines(Line... lines) {

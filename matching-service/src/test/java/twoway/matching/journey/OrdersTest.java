@@ -10,16 +10,29 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Lot;
 
 /** The two orders of a list, and what is told of the chance of being read. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class OrdersTest {
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Session session;
 
     private static final String LIKELY = "matches?order=LIKELY_TO_BE_READ&limit=";
 
@@ -154,6 +167,83 @@ class OrdersTest {
 
         reader.gets("matches/" + match).body("chanceOfBeingRead.band", equalTo("FULL"));
         assertEquals(List.of(match), ids(reader, LIKELY + 9));
+    }
+
+    /** Ids grow with time: by them, who came first would stand first on every list. */
+    @Test
+    void of_equals_a_lot_says_who_stands_first_on_the_owner_s_list_and_on_the_asker_s_own() {
+        var offers = Stream.generate(() -> Posting.offer(Firm.large())
+                        .with("markets", List.of("MF"))
+                        .projected())
+                .limit(6)
+                .toList();
+        var askers = Stream.generate(Firm::small).limit(6).toList();
+        askers.forEach(
+                asker -> Posting.need(asker).with("markets", List.of("MF")).projected());
+        offers.forEach(offer -> askers.forEach(offer::matchOf));
+        var offer = offers.getFirst();
+        var asker = askers.getLast();
+
+        assertEquals(
+                askers.stream()
+                        .map(Firm::id)
+                        .sorted(Comparator.comparing(id -> Lot.of(offer.id(), id)))
+                        .map(UUID::toString)
+                        .toList(),
+                byTwos(offer.owner(), "matches?side=OWNER&postingId=" + offer.id(), "asker.id"));
+        var drawn = offers.stream()
+                .map(Posting::id)
+                .sorted(Comparator.comparing(id -> Lot.of(id, asker.id())))
+                .map(UUID::toString)
+                .toList();
+        assertEquals(drawn, byTwos(asker, "matches?side=ASKER", "posting.id"));
+        assertEquals(
+                drawn,
+                tenancy.asSystem(() -> session.createNativeQuery("""
+                                select cast(m.posting_id as text) from match_view v join match m on m.id = v.match_id
+                                where v.enterprise_id = :firm and m.left_enterprise_id = :firm order by v.place""", String.class)
+                        .setParameter("firm", asker.id())
+                        .getResultList()));
+    }
+
+    private static List<String> byTwos(Firm reader, String list, String what) {
+        var all = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = reader.gets(list + "&limit=2" + (next == null ? "" : "&after=" + next))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            all.addAll(page.getList("items." + what));
+            next = page.getString("next");
+        } while (next != null);
+        return all;
+    }
+
+    @Test
+    void who_deals_with_a_whole_page_before_reading_on_misses_nothing() {
+        var reader = Firm.small();
+        Posting.need(reader).with("markets", List.of("BQ")).projected();
+        for (int i = 0; i < 5; i++)
+            Posting.offer(Firm.large())
+                    .with("markets", List.of("BQ"))
+                    .projected()
+                    .matchOf(reader);
+        var all = ids(reader, LIKELY + 9);
+        var first = reader.gets(LIKELY + 3).extract().jsonPath();
+        assertEquals(all.subList(0, 3), first.getList("items.id"));
+        var next = LIKELY + 3 + "&after=" + first.getString("next");
+
+        dismiss(reader, all.get(1));
+        assertEquals(all.subList(3, 5), ids(reader, next), "what stood last is still there");
+        dismiss(reader, all.get(0));
+        dismiss(reader, all.get(2));
+        assertEquals(all.subList(3, 5), ids(reader, next), "nothing of the page is left");
+    }
+
+    private static void dismiss(Firm reader, String match) {
+        reader.posts("matches/" + match + "/dismiss", Map.of("code", "TOO_EARLY"))
+                .statusCode(200);
     }
 
     private static List<String> ids(Firm reader, String list) {

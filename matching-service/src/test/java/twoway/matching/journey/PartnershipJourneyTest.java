@@ -11,16 +11,26 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class PartnershipJourneyTest {
+
+    /** The number of the pool's lock. */
+    private static final long POOL = 0x706F6F6C;
+
+    @Inject
+    DataSource database;
 
     private static final Map<String, Object> EVIDENCE = Map.of("evidence", Map.of("zh", "示例证明", "en", "Sample"));
 
@@ -128,6 +138,34 @@ class PartnershipJourneyTest {
         assertEquals(2, waived.getInt("giveAndGet.right.promised"));
         Told.of("matching.partnership", first.getString("id"), "partnership-formed", "commitment-missed");
         Told.of("matching.partnership", agreed, "partnership-formed", "commitment-waived");
+    }
+
+    /** As everybody else does: else one that sends and a batch with more news could wait for each other. */
+    @Test
+    void a_lost_channel_waits_for_the_pool_before_it_touches_a_place() throws SQLException {
+        var story = Story.mutual();
+        var formed = story.partnered();
+        try (var keeper = database.getConnection()) {
+            keeper.setAutoCommit(false);
+            keeper.createStatement().execute("select pg_advisory_xact_lock_shared(" + POOL + ")");
+
+            lost(formed, "REJECTED", "DUE_DILIGENCE_FAILED");
+
+            await().until(() -> waitingForThePool(keeper));
+            capacity(story, 3, 0, 1, 0);
+            keeper.rollback();
+        }
+        await().untilAsserted(() -> capacity(story, 3, 0, 0, 0));
+    }
+
+    private static boolean waitingForThePool(Connection connection) throws SQLException {
+        try (var row = connection
+                .createStatement()
+                .executeQuery("select exists (select from pg_locks where locktype = 'advisory' and objid = " + POOL
+                        + " and mode = 'ExclusiveLock' and not granted)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private static String channel(JsonPath partnership) {

@@ -3,6 +3,7 @@ package twoway.matching.journey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static twoway.matching.journey.Patience.await;
@@ -12,6 +13,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
 
@@ -26,6 +32,9 @@ import twoway.local.testing.EmbeddedServers;
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class PlacesTest {
+
+    @Inject
+    Days days;
 
     @Test
     void however_many_press_agree_at_once_one_partnership_is_formed() throws Exception {
@@ -182,7 +191,8 @@ class PlacesTest {
                 .body("lines.market", contains("ANY", "DE", "JP"))
                 .body("lines.committed", contains(2, 2, 2))
                 .body("lines.held", contains(0, 0, 0))
-                .body("free", equalTo(2));
+                // one more for JP: DE is full
+                .body("free", equalTo(1));
     }
 
     @Test
@@ -230,6 +240,85 @@ class PlacesTest {
 
         await().untilAsserted(() -> places(first).body("lines", hasSize(1)).body("free", equalTo(0)));
         places(first).body("held", equalTo(1)).body("waitlisted", equalTo(1));
+    }
+
+    /** Nobody looks at midnight: the first who comes afterwards finds the new places, and those who wait are before him. */
+    @Test
+    void when_a_new_period_begins_those_who_wait_have_its_places_before_whoever_comes() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var offer = Posting.offer(Firm.large())
+                .lines(
+                        Posting.line(
+                                "ANY",
+                                1,
+                                today.minusDays(9).toString(),
+                                today.plusDays(1).toString()),
+                        Posting.line("ANY", 1, today.plusDays(2).toString(), "2099-12-31"))
+                .projected();
+        var stories = Stream.generate(() -> Story.matchedWith(offer).bothInterested())
+                .limit(3)
+                .toList();
+        stories.get(0).sent();
+        var waiting = stories.get(1).sent();
+        places(stories.getFirst()).body("lines.held", contains(1, 0)).body("waitlisted", equalTo(1));
+        days.later(offer.owner(), Duration.ofDays(3));
+
+        var comes = stories.get(2).sent();
+
+        places(stories.getFirst()).body("lines.held", contains(1, 1)).body("waitlisted", equalTo(1));
+        offer.owner().does("proposals/" + comes + "/agree").statusCode(409).body("code", equalTo("capacity-full"));
+        offer.owner().does("proposals/" + waiting + "/agree").statusCode(200);
+    }
+
+    @Test
+    void who_agrees_with_one_who_waits_does_not_pass_those_who_wait_longer() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("ANY", 1, today.plusDays(2).toString(), "2099-12-31"))
+                .projected();
+        var first = Story.matchedWith(offer).bothInterested();
+        var second = Story.matchedWith(offer).bothInterested();
+        var longest = first.sent();
+        var later = second.sent();
+        places(first).body("waitlisted", equalTo(2));
+        days.later(offer.owner(), Duration.ofDays(3));
+
+        second.large().does("proposals/" + later + "/agree").statusCode(409).body("code", equalTo("capacity-full"));
+
+        first.large().does("proposals/" + longest + "/agree").statusCode(200);
+    }
+
+    @Test
+    void where_the_line_for_any_is_full_no_market_is_free() {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("ANY", 1), Posting.line("DE", 2))
+                .projected();
+        var first = Story.matchedWith(offer).bothInterested();
+        var next = Story.matchedWith(offer);
+        next.small().gets("matches/" + next.match()).body("chanceOfBeingRead.band", not(equalTo("FULL")));
+
+        first.sentFor("FR");
+
+        places(first).body("free", equalTo(0));
+        next.small().gets("matches/" + next.match()).body("chanceOfBeingRead.band", equalTo("FULL"));
+    }
+
+    @Test
+    void an_asker_is_told_of_the_places_in_its_own_markets() {
+        var offer = Posting.offer(Firm.large())
+                .lines(Posting.line("DE", 0), Posting.line("JP", 5))
+                .projected();
+        var german = askerIn(offer, "DE");
+        var french = askerIn(offer.with("markets", List.of("DE", "JP", "FR")).projected(), "FR");
+
+        german.small().gets("matches/" + german.match()).body("chanceOfBeingRead.band", equalTo("FULL"));
+        french.small().gets("matches/" + french.match()).body("chanceOfBeingRead.band", not(equalTo("FULL")));
+    }
+
+    private static Story askerIn(Posting offer, String market) {
+        var small = Firm.small();
+        Posting.need(small).with("markets", List.of(market)).projected();
+        return new Story(offer.owner(), small, offer, offer.matchOf(small));
     }
 
     @Test

@@ -5,19 +5,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static twoway.matching.journey.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
@@ -31,14 +31,18 @@ class SavedSearchTest {
     private final List<String> here = List.of("X" + UUID.randomUUID());
 
     @Inject
-    DataSource database;
+    Days days;
 
     @Inject
     Tenancy tenancy;
 
+    @Inject
+    Session session;
+
     @Test
     void a_new_match_is_told_once_a_day_with_all_that_came_since_and_an_old_one_never() {
         var firm = Firm.small();
+        tomorrow(firm, 0);
         Posting.need(firm).with("markets", here).projected();
         offer().matchOf(firm);
         var search = saved(firm, Map.of("name", "asked here", "side", "ASKER"));
@@ -89,6 +93,29 @@ class SavedSearchTest {
         offer("NEED").matchOf(firm);
         assertEquals("1", told(needs, 1).getFirst().getString("arguments.count"));
         firm.gets("saved-searches/" + dismissed).body("toldOn", nullValue());
+    }
+
+    @Test
+    void a_search_for_a_state_is_told_as_soon_as_a_match_comes_into_it() {
+        var firm = Firm.small();
+        tomorrow(firm, 0);
+        Posting.need(firm).with("markets", here).projected();
+        var offer = offer();
+        var match = offer.matchOf(firm);
+        var search = saved(firm, Map.of("name", "both want", "state", "MUTUAL"));
+        await().untilAsserted(() -> assertEquals(1, lookedToday(search)));
+
+        firm.does("matches/" + match + "/declare-interest").statusCode(200);
+        offer.owner().does("matches/" + match + "/declare-interest").statusCode(200);
+
+        assertEquals("1", told(search, 1).getFirst().getString("arguments.count"));
+    }
+
+    private long lookedToday(String search) {
+        return tenancy.asSystem(() -> session.createNativeQuery(
+                        "select count(*) from saved_search where id = :search and looked_on is not null", Long.class)
+                .setParameter("search", UUID.fromString(search))
+                .getSingleResult());
     }
 
     @Test
@@ -223,19 +250,8 @@ class SavedSearchTest {
                 Collections.nCopies(times, "notice-wanted").toArray(String[]::new));
     }
 
-    /** So many days later, for this firm. */
-    private void tomorrow(Firm firm, int days) {
-        tenancy.asSystem(() -> {
-            try (var connection = database.getConnection();
-                    var shift = connection.prepareStatement("""
-                            insert into clock_shift (tenant, shift) values (?, make_interval(days => ?))
-                            on conflict (tenant) do update set shift = excluded.shift""")) {
-                shift.setObject(1, firm.id());
-                shift.setInt(2, days);
-                shift.executeUpdate();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    /** So many days later, for this firm, at noon. */
+    private void tomorrow(Firm firm, int number) {
+        days.later(firm, Days.tillNoon().plusDays(number));
     }
 }

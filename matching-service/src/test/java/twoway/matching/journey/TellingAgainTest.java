@@ -1,6 +1,7 @@
 package twoway.matching.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +72,24 @@ class TellingAgainTest {
         Story.matched();
 
         assertEquals(List.of(), rebuilt("memberships").getList("differences"));
+    }
+
+    /** What the copy says is followed, whoever wrote it: damage, and its healing. */
+    @Test
+    void a_deny_list_that_is_healed_is_followed_by_the_matches() {
+        var story = Story.matched();
+        story.large().denies(story.small());
+        await().untilAsserted(() -> matches(story, 0));
+
+        assertEquals(1, change("delete from denial where enterprise_id = '" + story.large().id() + "'"));
+        await().untilAsserted(() -> matches(story, 1));
+
+        assertTrue(rebuilt("neighbours").getList("differences.table").contains("denial"));
+        await().untilAsserted(() -> matches(story, 0));
+    }
+
+    private static void matches(Story story, int number) {
+        story.small().gets("matches?postingId=" + story.offer().id()).body("items", hasSize(number));
     }
 
     private static JsonPath state() {

@@ -103,6 +103,65 @@ class TitleAndTrackTest {
         await().untilAsserted(() -> assertEquals(2, linesOf(small)));
     }
 
+    /** A mixed list is moved by what its reader keeps to itself, and a filtered one says nothing of how far down somebody has read. */
+    @Test
+    void a_place_is_remembered_of_lists_of_all_that_may_be_asked_for_and_as_it_was_shown() {
+        var small = Firm.small();
+        Posting.need(small).with("markets", List.of("IM")).projected();
+        var full = Posting.offer(Firm.large())
+                .with("markets", List.of("IM"))
+                .places(0)
+                .projected();
+        var lesser = Posting.offer(Firm.large())
+                .with("markets", List.of("IM", "GG"))
+                .with("tags", List.of())
+                .projected();
+        foundBy(full.owner(), small);
+        foundBy(lesser.owner(), small);
+        small.gets("matches?limit=1").statusCode(200);
+        var mine = small.gets("matches?side=ASKER&kind=OFFER").extract().jsonPath();
+        assertEquals(full.id().toString(), mine.getString("items[0].posting.id"));
+
+        var likely = "matches?order=LIKELY_TO_BE_READ&limit=1";
+        var next = small.gets(likely).extract().path("next");
+        small.gets(likely + "&after=" + next)
+                .body("items.posting.id", hasItem(full.id().toString()));
+
+        await().untilAsserted(() -> assertEquals("1 , 2 ", shown(small)));
+        assertEquals(2, placeOf(full, small), "on the list that was read, full ones come last");
+    }
+
+    @Test
+    void of_requests_those_are_remembered_that_their_reader_has_opened() {
+        var offer = Posting.offer(Firm.large()).with("markets", List.of("JE")).projected();
+        var askers = Stream.generate(Firm::small).limit(2).toList();
+        askers.forEach(each -> {
+            Posting.need(each).with("markets", List.of("JE")).projected();
+            each.does("matches/" + offer.matchOf(each) + "/declare-interest").statusCode(200);
+        });
+        var listed = offer.owner().gets("matches?side=OWNER").extract().jsonPath();
+        assertEquals(2, listed.getList("items").size());
+
+        offer.owner().gets("matches/" + listed.getString("items[1].id")).statusCode(200);
+
+        await().untilAsserted(() -> assertEquals(1, requestsOf(offer.owner(), " and shown_at = opened_at")));
+        assertEquals(
+                1, requestsOf(offer.owner(), ""), "what it has only seen on its list, in its own order, is not known");
+    }
+
+    private int placeOf(Posting posting, Firm firm) {
+        return one(
+                "select s.rank from match_shown s join match m on m.id = s.match_id where s.enterprise_id = :firm"
+                        + " and m.posting_id = '" + posting.id() + "'",
+                firm,
+                Integer.class);
+    }
+
+    private int requestsOf(Firm owner, String condition) {
+        return one("select count(*) from match_shown where enterprise_id = :firm" + condition, owner, Long.class)
+                .intValue();
+    }
+
     /** Waits without the other side looking at anything. */
     private static void foundBy(Firm owner, Firm asker) {
         await().until(

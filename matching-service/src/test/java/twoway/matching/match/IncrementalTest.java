@@ -39,6 +39,7 @@ import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.time.Clock;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Actors;
+import twoway.matching.Lot;
 import twoway.matching.fit.Feature;
 import twoway.matching.fit.Fit;
 import twoway.matching.fit.FitPolicy;
@@ -189,6 +190,47 @@ class IncrementalTest {
         await().untilAsserted(() -> assertEquals(0, titled(history)));
         assertEquals(live, same(history));
         history.close();
+    }
+
+    @Test
+    void a_title_runs_out_by_its_holder_s_own_day_and_then_nobody_looks_at_it_again() {
+        var history = new History(HISTORIES + 2);
+        var today = clock.today(null, ZONE);
+        history.firms.forEach(
+                firm -> history.titled(firm, "SRDI", today.plusDays(100).toString()));
+        assertTrue(titled(history) > 0);
+
+        shift(history, 200);
+        job.pass(renewal::noLonger);
+
+        assertEquals(0, titled(history), "for its holders that day has passed");
+        tenancy.asSystem(() -> {
+            session.createNativeMutationQuery(
+                            "update pooled_title set valid_till = :day where enterprise_id in (:firms)")
+                    .setParameter("day", today.minusDays(5))
+                    .setParameter("firms", history.firms)
+                    .executeUpdate();
+        });
+        change("update match_view set holds_till = date '2021-12-31'", history);
+        shift(history, -10);
+        job.pass(renewal::noLonger);
+        assertTrue(titled(history) > 0, "who lives in the past holds it still");
+        var own = tenancy.asSystem(() -> all(history).stream().map(Match::id).collect(Collectors.toSet()));
+        assertTrue(
+                tenancy.asSystem(() -> renewal.noLonger(Renewal.START)).stream().noneMatch(own::contains));
+        history.close();
+        change("update match_view set holds_till = date '2021-12-31'", history);
+        tenancy.asSystem(renewal::forgetDays);
+        assertEquals(0, change("update match_view set holds_till = null where holds_till is not null", history));
+    }
+
+    private void shift(History history, int days) {
+        tenancy.asSystem(() -> history.firms.forEach(firm -> session.createNativeMutationQuery("""
+                        insert into clock_shift (tenant, shift) values (:firm, make_interval(days => :days))
+                        on conflict (tenant) do update set shift = excluded.shift""")
+                .setParameter("firm", firm)
+                .setParameter("days", days)
+                .executeUpdate()));
     }
 
     private long titled(History history) {
@@ -361,22 +403,14 @@ class IncrementalTest {
                 null);
     }
 
-    /** Ties of fit and word go by the match's id, which a recompute cannot know: they are taken as they were found. */
     private Map<String, Seen> placed(Map<String, Seen> found) {
-        var ids = new HashMap<String, String>();
-        if (found.isEmpty()) return found;
-        matches.list(
-                        "postingId in ?1",
-                        found.keySet().stream()
-                                .map(key -> UUID.fromString(key.substring(0, 36)))
-                                .toList())
-                .forEach(each -> ids.put(key(each), each.id().toString()));
         var byAsker = found.keySet().stream().collect(Collectors.groupingBy(key -> key.substring(37)));
         byAsker.values().forEach(keys -> {
             keys.sort(Comparator.<String>comparingInt(
                             key -> -found.get(key).left().basisPoints())
                     .thenComparing(key -> -found.get(key).toLeft().basisPoints())
-                    .thenComparing(key -> ids.getOrDefault(key, "")));
+                    .thenComparing(
+                            key -> Lot.of(UUID.fromString(key.substring(0, 36)), UUID.fromString(key.substring(37)))));
             for (int i = 0; i < keys.size(); i++)
                 found.put(keys.get(i), found.get(keys.get(i)).at(i + 1));
         });

@@ -66,6 +66,67 @@ class LearnerTest {
         assertTrue(believed <= 2, believed + " of 20 by chance");
     }
 
+    /** On each trial of somebody who never says yes every curve that expects less is a little better. */
+    @Test
+    void one_firm_that_never_says_yes_is_no_judge_of_what_is_learnt() {
+        var random = new Random(4);
+        var seen = new ArrayList<Lesson.Seen>();
+        for (int part = 4; part < 10; part++) seen.addAll(trialsOf(part, random, 1_000, new Curve(-3, new double[9])));
+        seen.addAll(trialsOf(0, random, 60, new Curve(-99, new double[9])));
+
+        var lesson = Lesson.of(seen);
+
+        assertTrue(lesson.verdict().expertLoss() > lesson.verdict().loss(), lesson::toString);
+        assertFalse(lesson.convinces(0, 0), lesson::toString);
+        for (int firm = 0; firm < 30; firm++) seen.addAll(trialsOf(0, random, 2, new Curve(-99, new double[9])));
+        assertFalse(Lesson.of(seen).convinces(0, 200), "thirty of them that never said yes are none, either");
+    }
+
+    @Test
+    void a_firm_that_does_the_same_nine_times_says_no_more_than_if_it_had_done_it_once() {
+        var once = world(new Random(8), 60, TRUTH);
+        var often = once.stream()
+                .flatMap(each -> Stream.generate(() -> each).limit(9))
+                .toList();
+
+        var verdict = Verdict.of(TRUTH, EXPERT, once);
+
+        assertEquals(60, verdict.firms());
+        assertEquals(verdict.error(), Verdict.of(TRUTH, EXPERT, often).error(), 1e-9);
+        assertTrue(verdict.error() > 0.01, verdict::toString);
+    }
+
+    /** A few firms of which each is shown as much as hundreds of others, and each with a temper of its own. */
+    @Test
+    void where_a_few_firms_are_seen_much_their_tempers_are_not_taken_for_experience() {
+        int believed = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            var random = new Random(seed);
+            var seen = new ArrayList<Lesson.Seen>();
+            for (int firm = 0; firm < 25; firm++)
+                seen.addAll(trialsOf(firm % 10, random, 200, EXPERT.rescaled(random.nextGaussian(), 1)));
+            if (Lesson.of(seen).convinces(2_000, 10)) believed++;
+        }
+        assertEquals(0, believed, "of 20 by chance");
+    }
+
+    /** Everything one firm was shown, all of which it looked at. */
+    private static List<Lesson.Seen> trialsOf(int part, Random random, int trials, Curve truth) {
+        var firm = firmOf(part, random);
+        return Stream.generate(() -> lines(random))
+                .limit(trials)
+                .map(lines ->
+                        new Lesson.Seen(firm, new Trial(lines, 1, random.nextDouble() < truth.probability(lines))))
+                .toList();
+    }
+
+    private static UUID firmOf(int part, Random random) {
+        return Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+                .filter(each -> new Lesson.Seen(each, null).part() == part)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void without_experience_nothing_is_believed() {
         assertFalse(Lesson.of(List.of()).convinces(0, 0));

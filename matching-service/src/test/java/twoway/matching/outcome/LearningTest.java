@@ -2,6 +2,7 @@ package twoway.matching.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -67,6 +69,12 @@ class LearningTest {
     @Inject
     LikelihoodsInUse inUse;
 
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Sightings sightings;
+
     private final UUID owner = UUID.randomUUID();
     private final List<UUID> postings =
             Stream.generate(UUID::randomUUID).limit(PLACES).toList();
@@ -95,8 +103,17 @@ class LearningTest {
     void what_firms_do_is_learnt_in_the_direction_it_was_seen_and_the_expert_keeps_the_other() {
         happened("30 days", null);
 
+        assertThrows(
+                IllegalStateException.class,
+                () -> tenancy.asSystem(() -> {
+                    assertTrue(learning.learn());
+                    throw new IllegalStateException("the transaction comes to nothing");
+                }));
+        assertEquals(Likelihoods.EXPERT, inUse.now(), "nothing that does not stand in the database is used");
+
         assertTrue(tenancy.asSystem(learning::learn));
 
+        tenancy.asSystem(inUse::refresh);
         var used = inUse.now();
         assertEquals(1, used.number());
         assertTrue(used.asks().name().startsWith("learnt-"), used.asks().name());
@@ -129,6 +146,90 @@ class LearningTest {
                 .setParameter("owner", owner)
                 .getSingleResult());
         assertTrue(outcomes > FIRMS * PLACES / 2, outcomes + " said not now");
+    }
+
+    @Test
+    void an_answer_to_an_invitation_is_no_request_that_came_by_itself() {
+        var asker = UUID.randomUUID();
+        var invited = match(0, asker, "2026-01-05", "2026-01-03");
+        var asked = match(1, asker, "2026-01-03", "2026-01-05");
+        var silent = match(2, asker, null, null);
+        var onlyInvited = match(3, asker, null, "2026-01-03");
+        for (var each : List.of(invited, asked, silent, onlyInvited)) run(SHOWN, each, asker, 1, "30 days", 100, 100);
+
+        var seen = tenancy.asSystem(() -> outcomes.ofShowing(Instant.now()));
+
+        assertEquals(List.of(true, false), answersOf(asker, seen));
+    }
+
+    @Test
+    void a_request_teaches_when_it_was_opened_and_in_the_order_of_opening() {
+        var asker = UUID.randomUUID();
+        var opened = match(0, asker, "2026-01-03", "2026-01-05");
+        var refused = match(1, asker, "2026-01-03", null);
+        var unseen = match(2, asker, "2026-01-03", "2026-01-05");
+        for (var each : List.of(opened, refused, unseen))
+            run("update match_view set enterprise_id = ? where match_id = ?", owner, each);
+        var shown = """
+            insert into match_shown (match_id, enterprise_id, asked, shown_at, opened_at, lines)
+            values (?, ?, true, now() - cast(? as interval), now() - cast(? as interval), '{}')""";
+        run(shown, opened, owner, "20 days", "20 days");
+        run(shown, refused, owner, "30 days", "30 days");
+        run(shown, unseen, owner, "25 days", null);
+
+        var seen = tenancy.asSystem(() -> outcomes.ofRequests(Instant.now()));
+
+        assertEquals(List.of(false, true), answersOf(owner, seen));
+    }
+
+    /** Whoever decides within a second has dealt with it when it is put down. */
+    @Test
+    void what_is_acted_on_at_once_was_shown_all_the_same() {
+        var asker = UUID.randomUUID();
+        var match = match(0, asker, "2026-01-03", "2026-01-05");
+
+        tenancy.asSystem(() -> sightings.keep(List.of(
+                new Shown.Sighting(match, asker, false, 3, false),
+                new Shown.Sighting(match, asker, true, null, true))));
+
+        var kept = tenancy.asSystem(() -> session.createNativeQuery(
+                        "select asked || ' ' || coalesce(rank, 0) from match_shown where match_id = :match order by asked",
+                        String.class)
+                .setParameter("match", match)
+                .getResultList());
+        assertEquals(List.of("false 3", "true 0"), kept);
+    }
+
+    private static List<Boolean> answersOf(UUID firm, List<Lesson.Seen> seen) {
+        return seen.stream()
+                .filter(each -> each.firm().equals(firm))
+                .map(each -> each.trial().yes())
+                .toList();
+    }
+
+    /** @param asked the day on which the asker declared interest, {@code null} if it never did */
+    private UUID match(int place, UUID asker, String asked, String accepted) {
+        var match = UUID.randomUUID();
+        run(POSTING, postings.get(place), owner);
+        run(MATCH, match, postings.get(place), asker, owner, "SUGGESTED", false, null);
+        run(
+                "update match set left_interest_at = cast(? as timestamptz), right_interest_at = cast(? as timestamptz)"
+                        + " where id = ?",
+                asked,
+                accepted,
+                match);
+        run(VIEW, match, asker, null);
+        return match;
+    }
+
+    private void run(String sql, Object... values) {
+        tenancy.asSystem(() -> {
+            try (var connection = database.getConnection()) {
+                run(connection, sql, values);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** Firms that ask for markets and hardly for what is given, place k being looked at with chance 1/k. */

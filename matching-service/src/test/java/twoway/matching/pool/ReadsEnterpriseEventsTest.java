@@ -33,6 +33,30 @@ class ReadsEnterpriseEventsTest {
         }
     }
 
+    /** As they stand in every archive: before places had lines, a posting had one number of them. */
+    @Test
+    void a_posting_told_before_there_were_lines_has_one_line() {
+        for (var market : List.of("null", "\"DE\"")) {
+            var told = """
+                    {"postingId": "018f2d3c-0000-7000-8000-000000000001", "kind": "OFFER", "status": "OPEN",
+                     "enterpriseId": "018f2d3c-0000-7000-8000-000000000002", "gives": ["SALES_CHANNEL"], "wants": ["PRODUCT"],
+                     "title": {"en": "Sample"}, "description": {"en": "Sample"}, "markets": ["DE"], "industries": [], "tags": [],
+                     "capacity": {"places": 3, "periodFrom": "2026-01-01", "periodTill": "2026-12-31", "market": %s},
+                     "private": {}}""".formatted(market);
+            var posting = new PooledPosting(UUID.randomUUID());
+
+            posting.learn(fact(told).as(PostingNews.class));
+
+            var line = new DeclaredPlaces(
+                    market.equals("null") ? "ANY" : "DE",
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2026, 12, 31),
+                    3,
+                    null);
+            assertEquals(List.of(line), posting.capacity());
+        }
+    }
+
     @Test
     void every_golden_enterprise_event_is_understood() {
         for (var type : Contracts.types("enterprise.enterprise")) {

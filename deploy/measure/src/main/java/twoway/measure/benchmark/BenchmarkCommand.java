@@ -13,7 +13,7 @@ import twoway.measure.Command;
 import twoway.measure.Options;
 import twoway.measure.Report;
 
-/** The steps that are made for each event or request, each in processes of its own, by JMH. */
+/** Single steps of events and requests, each in processes of its own, by JMH. */
 public final class BenchmarkCommand implements Command {
 
     /**

@@ -25,7 +25,7 @@ import twoway.matching.retrieval.Retrieval;
 import twoway.matching.retrieval.TextIndex;
 import twoway.matching.retrieval.Wanted;
 
-/** The search of firms for one need by words and concepts, among 10,000; without models, which are priced apart. */
+/** The search of firms for one need by words alone, among 10,000; concepts and models are not priced here. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 public class CandidateSearch {
