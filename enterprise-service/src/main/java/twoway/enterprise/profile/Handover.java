@@ -116,6 +116,7 @@ public class Handover {
                 new ExternalId(record.provenance().source(), record.externalId()),
                 new Registration.Application(
                         profile, List.of(origin.identifier()), new Registration.Size(null, null, null)),
-                at.isAfter(now) ? now : at);
+                at.isAfter(now) ? now : at,
+                OfficeRecords.Statement.OF_ANY);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
@@ -51,13 +52,16 @@ class Identifiers {
     /**
      * Takes those of the identifiers that nobody has yet; whether there was one.
      *
+     * @param mayName refuses an enterprise of which whoever asks may not hear
      * @throws Refusal {@code two-records} if another enterprise has one
      */
-    boolean add(UUID enterpriseId, Collection<Identifier> said) {
+    boolean add(UUID enterpriseId, Collection<Identifier> said, Consumer<UUID> mayName) {
         var missing = new TreeSet<>(said);
         missing.removeAll(of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()));
         claim(enterpriseId, missing).ifPresent(taken -> {
-            throw new Refusal(EnterpriseProblem.TWO_RECORDS, enterpriseId, holderOf(taken));
+            var holder = holderOf(taken);
+            mayName.accept(holder);
+            throw new Refusal(EnterpriseProblem.TWO_RECORDS, enterpriseId, holder);
         });
         return !missing.isEmpty();
     }

@@ -71,9 +71,11 @@ class OfficeFirmResource {
     public Answer read(
             @PathParam("officeId") UUID officeId,
             @PathParam("externalId") @Pattern(regexp = ExternalIdResource.EXTERNAL_ID) String externalId) {
-        var name = new ExternalId(system(officeId), externalId);
+        var office = telling(officeId);
+        var name = new ExternalId(office.system(), externalId);
         return tenancy.asSystem(() -> {
             var id = externalIds.holderOf(name).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+            offices.mustCover(office, id);
             return answer(enterprises.visible(id), name.system());
         });
     }
@@ -84,24 +86,26 @@ class OfficeFirmResource {
             @PathParam("officeId") UUID officeId,
             @PathParam("externalId") @Pattern(regexp = ExternalIdResource.EXTERNAL_ID) String externalId,
             @NotNull @Valid ExternalIdResource.Request request) {
-        var name = new ExternalId(system(officeId), externalId);
-        var office = offices.held(officeId);
+        var office = telling(officeId);
         if (!office.province().equals(request.enterprise().province())) {
             throw new Refusal(EnterpriseProblem.OTHER_PROVINCE, office.province()).at("/enterprise/province");
         }
         var statement = new OfficeRecords.Statement(
-                name, request.enterprise().application("/enterprise"), request.sourceTimestamp());
+                new ExternalId(office.system(), externalId),
+                request.enterprise().application("/enterprise"),
+                request.sourceTimestamp(),
+                firm -> offices.mustCover(office, firm));
         return tenancy.asSystem(() -> {
             var enterprise = records.hear(statement, caller.basedOn(), clock.now(null));
             enterprises.flush();
-            return answer(enterprise, name.system());
+            return answer(enterprise, office.system());
         });
     }
 
-    private String system(UUID officeId) {
-        var system = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION).system();
-        if (system == null) throw new Refusal(CommonProblem.NOT_FOUND);
-        return system;
+    private Offices.Held telling(UUID officeId) {
+        var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
+        if (office.system() == null) throw new Refusal(CommonProblem.NOT_FOUND);
+        return office;
     }
 
     private Answer answer(Enterprise enterprise, String system) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
@@ -52,8 +53,13 @@ class OfficeRecords {
      * What an office says of one enterprise.
      *
      * @param at of which time its word is
+     * @param mustCover refuses an enterprise of which it may not speak
      */
-    record Statement(ExternalId name, Registration.Application application, Instant at) {}
+    record Statement(ExternalId name, Registration.Application application, Instant at, Consumer<UUID> mustCover) {
+
+        /** Of one who may speak of whatever enterprise it is. */
+        static final Consumer<UUID> OF_ANY = any -> {};
+    }
 
     Enterprise hear(Statement statement, BasedOn seen, Instant now) {
         if (statement.at().isAfter(now.plus(AHEAD))) {
@@ -61,12 +67,13 @@ class OfficeRecords {
         }
         var id = ids.next();
         if (!externalIds.claim(statement.name(), id)) {
-            return change(standing(externalIds.holderOf(statement.name()).orElseThrow()), statement, seen, now);
+            return change(
+                    covered(externalIds.holderOf(statement.name()).orElseThrow(), statement), statement, seen, now);
         }
         var known = identifiers.claim(id, statement.application().identifiers());
         if (known.isEmpty()) return create(id, statement, now);
         identifiers.release(id);
-        var holder = standing(identifiers.holderOf(known.get()));
+        var holder = covered(identifiers.holderOf(known.get()), statement);
         externalIds.lead(statement.name(), holder.id());
         return change(holder, statement, seen, now);
     }
@@ -77,6 +84,13 @@ class OfficeRecords {
         return enterprise.state() == EnterpriseState.MERGED
                 ? standing(mergers.endOf(id).orElseThrow())
                 : enterprise;
+    }
+
+    /** Looked at while it is held: it does not move away meanwhile. */
+    private Enterprise covered(UUID id, Statement statement) {
+        var enterprise = standing(id);
+        statement.mustCover().accept(enterprise.id());
+        return enterprise;
     }
 
     private Enterprise create(UUID id, Statement statement, Instant now) {
@@ -95,7 +109,7 @@ class OfficeRecords {
         var figures = enterprises.getEntityManager().find(Figures.class, id);
         var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));
         var after = after(before, statement, enterprise.provenByDocument() ? Field.PROVEN : Set.of());
-        var added = identifiers.add(id, statement.application().identifiers());
+        var added = identifiers.add(id, statement.application().identifiers(), statement.mustCover());
         keep(id, before, after);
         if (!added && after.values().equals(before.values())) return enterprise;
         seen.mustBe(enterprise.version());

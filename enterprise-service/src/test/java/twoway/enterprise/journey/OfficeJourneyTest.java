@@ -264,7 +264,7 @@ class OfficeJourneyTest {
         return granted(firm, role, province, null);
     }
 
-    private static String granted(Firm firm, String role, String province, String system) {
+    static String granted(Firm firm, String role, String province, String system) {
         return location(grants(grant(firm.id(), role, province, system, TODAY, null)));
     }
 
@@ -290,7 +290,7 @@ class OfficeJourneyTest {
         return value == null ? "null" : "\"" + value + "\"";
     }
 
-    private static ValidatableResponse revokes(String office) {
+    static ValidatableResponse revokes(String office) {
         return Firm.asOperator()
                 .body("{\"reason\": \"The contract has ended.\"}")
                 .post(office + "/revoke")
@@ -309,7 +309,7 @@ class OfficeJourneyTest {
         return UUID.fromString(id);
     }
 
-    private static Firm moved(Firm firm, String province) {
+    static Firm moved(Firm firm, String province) {
         firm.acts()
                 .body(ProfileJourneyTest.profile(firm).replace("CN-ZJ", province))
                 .put(firm.path() + "/profile")
@@ -335,7 +335,7 @@ class OfficeJourneyTest {
                 .then();
     }
 
-    private static ValidatableResponse tells(Firm organisation, String office, String name, String code) {
+    static ValidatableResponse tells(Firm organisation, String office, String name, String code) {
         return organisation
                 .acts()
                 .header("If-Match", "*")
