@@ -263,13 +263,6 @@ class Enterprise {
         return state;
     }
 
-    /** Strangers may read its public profile. */
-    boolean isKnown() {
-        return state == EnterpriseState.VERIFIED
-                || retiredFrom == EnterpriseState.VERIFIED
-                || retiredFrom == EnterpriseState.SUSPENDED;
-    }
-
     Profile profile() {
         return new Profile(names, country, province, city, industry, markets, website, description, sample);
     }

@@ -116,10 +116,10 @@ class EnterpriseResource implements Entered {
         var enterprise = known.get();
         return caller.member() && seesAll(caller.actor(), id)
                 ? view.full(enterprise, caller.actor())
-                : view.profile(enterprise, caller);
+                : view.profile(enterprise);
     }
 
-    /** Where a merged one went; a stranger learns it only of one whose profile he may read. */
+    /** Where a merged one went; a stranger, who sees the rows of what shows itself to him, learns it of no other one. */
     private EnterpriseAnswer moved(UUID id) {
         var end = tenancy.asSystem(() -> mergers.endOf(id))
                 .filter(each -> enterprises.findByIdOptional(each).isPresent())

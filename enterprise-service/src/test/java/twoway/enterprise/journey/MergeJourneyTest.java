@@ -1,5 +1,6 @@
 package twoway.enterprise.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -135,6 +136,12 @@ class MergeJourneyTest {
         var alsoHidden = Firm.registered();
         merge(alsoHidden, hidden).statusCode(200);
         Firm.as(Firm.somebody()).get(alsoHidden.path()).then().statusCode(404);
+        ProfileJourneyTest.says(stays, ProfileJourneyTest.profile(stays).replace("PUBLIC", "MEMBERS"))
+                .statusCode(200);
+        for (var stranger : List.of(given(), Firm.registered().acts())) {
+            stranger.get(goes.path()).then().statusCode(404);
+        }
+        Firm.verified().acts().get(goes.path()).then().statusCode(200).body("replacedBy", equalTo(text(stays)));
     }
 
     @Test
