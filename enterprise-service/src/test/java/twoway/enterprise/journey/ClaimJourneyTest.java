@@ -292,6 +292,22 @@ class ClaimJourneyTest {
     }
 
     @Test
+    void a_firm_that_reopens_itself_is_as_little_claimed_as_before() {
+        var firm = Firm.registered();
+        var early = claims(person(), body(null, firm.creditCode()));
+        firm.isVerified();
+        var invitation = firm.invites("EDITOR");
+
+        firm.command("reopen").statusCode(200).body("state", equalTo("DRAFT"));
+
+        handsIn(person(), body(null, firm.creditCode())).statusCode(409).body("code", equalTo("identifier-taken"));
+        decides(early, "accept", STATEMENT).statusCode(409).body("code", equalTo("identifier-taken"));
+        firm.command("submit").statusCode(200);
+        decides(early, "accept", STATEMENT).statusCode(409).body("code", equalTo("identifier-taken"));
+        Firm.accepts(Firm.somebody(), invitation).statusCode(201);
+    }
+
+    @Test
     void a_firm_that_has_joined_by_itself_takes_its_record_and_nobody_else_takes_the_firm_by_it() {
         var firm = Firm.verified();
         var record = record(Bringing.some());
