@@ -15,6 +15,7 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.member.WholeFirm;
 
 /** What an enterprise says of itself: its own to read with the source of each field, and to correct. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/profile")
@@ -60,6 +61,7 @@ class ProfileResource {
     public OwnProfile replace(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid ProfileRequest request) {
         var actor = caller.actor();
         actor.mustBe(enterpriseId);
+        WholeFirm.mustBeSpokenForBy(actor);
         var enterprise = enterprises.forCommand(enterpriseId);
         var word = request.word(enterprise.profile().sample());
         correction.take(enterprise, word, actor, caller.basedOn(), clock.now(enterpriseId));

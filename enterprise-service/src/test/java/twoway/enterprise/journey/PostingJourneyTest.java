@@ -464,6 +464,13 @@ class PostingJourneyTest {
                 .body(OFFER.replace("Overseas sales", "Service"))
                 .put(offer)
                 .then());
+        otherUnit(Firm.as(editor)
+                .body(ProfileJourneyTest.profile(firm).replace("PUBLIC", "HIDDEN"))
+                .put(firm.path() + "/profile")
+                .then());
+        var denied = firm.path() + "/denied-enterprises/" + Firm.verified().id();
+        otherUnit(Firm.as(editor).put(denied).then());
+        otherUnit(Firm.as(editor).delete(denied).then());
         Firm.as(editor)
                 .body(NEED.replace("{\"title\"", "{\"unit\": \"Overseas sales\", \"title\""))
                 .post("/enterprise/v1/needs")
