@@ -199,6 +199,20 @@ class ClaimJourneyTest {
     }
 
     @Test
+    void who_was_given_one_that_was_merged_later_is_the_only_one_who_is_given_the_firm() {
+        var code = SampleIdentifiers.creditCode();
+        var otherCode = SampleIdentifiers.creditCode();
+        var goes = told(code);
+        var stays = told(otherCode);
+        var early = claims(person(), body(null, code));
+        var late = claims(person(), body(null, otherCode));
+        decides(early, "accept", STATEMENT).statusCode(200);
+        merge(goes, stays);
+
+        decides(late, "accept", STATEMENT).statusCode(409).body("code", equalTo("already-claimed"));
+    }
+
+    @Test
     void who_has_claimed_both_of_two_that_were_merged_comes_in_once() {
         var code = SampleIdentifiers.creditCode();
         var otherCode = SampleIdentifiers.creditCode();
