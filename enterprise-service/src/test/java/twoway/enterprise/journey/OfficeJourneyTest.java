@@ -276,12 +276,11 @@ class OfficeJourneyTest {
         return granted.extract().header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
-    private static ValidatableResponse grants(String body) {
+    static ValidatableResponse grants(String body) {
         return Firm.asOperator().body(body).post(OFFICES).then();
     }
 
-    private static String grant(
-            UUID firm, String role, String province, String system, LocalDate from, LocalDate till) {
+    static String grant(UUID firm, String role, String province, String system, LocalDate from, LocalDate till) {
         return "{\"enterpriseId\": \"%s\", \"role\": \"%s\", \"province\": \"%s\", \"system\": %s, \"validFrom\": \"%s\", \"validTill\": %s}"
                 .formatted(firm, role, province, quoted(system), from, quoted(till));
     }

@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static twoway.enterprise.journey.OfficeJourneyTest.granted;
+import static twoway.enterprise.journey.OfficeJourneyTest.grants;
 import static twoway.enterprise.journey.OfficeJourneyTest.moved;
+import static twoway.enterprise.journey.OfficeJourneyTest.revokes;
 import static twoway.enterprise.journey.OfficeJourneyTest.tells;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,27 @@ class OfficeReachTest {
 
         organisation.acts().get(office + "/firms/A-1").then().statusCode(404);
         tells(organisation, office, "A-1", firm.creditCode()).statusCode(404);
+    }
+
+    @Test
+    void the_names_of_a_system_are_those_of_one_firm_even_after_it_was_revoked_and_go_with_it_into_a_merger() {
+        var system = system();
+        var organisation = Firm.verified();
+        revokes(granted(organisation, ORGANISATION, "CN-ZJ", system)).statusCode(200);
+
+        grants(grant(Firm.verified(), system)).statusCode(409).body("code", equalTo("system-taken"));
+        var again = granted(organisation, ORGANISATION, "CN-ZJ", system);
+        tells(organisation, again, "A-1", SampleIdentifiers.creditCode()).statusCode(200);
+        var stays = Firm.verified();
+        TablesTest.merged(organisation, stays);
+
+        var office = granted(stays, ORGANISATION, "CN-ZJ", system);
+        stays.acts().get(office + "/firms/A-1").then().statusCode(200);
+        grants(grant(Firm.verified(), system)).statusCode(409);
+    }
+
+    private static String grant(Firm firm, String system) {
+        return OfficeJourneyTest.grant(firm.id(), ORGANISATION, "CN-ZJ", system, LocalDate.now(), null);
     }
 
     private static String system() {
