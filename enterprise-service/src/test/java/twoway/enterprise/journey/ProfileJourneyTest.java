@@ -17,14 +17,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 /** A firm says itself what it is; what a document has proved it changes only by showing another one. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class ProfileJourneyTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void a_firm_corrects_its_own_profile_and_everybody_is_told_once() {
@@ -178,6 +187,27 @@ class ProfileJourneyTest {
                 .statusCode(201);
         // its numbers are not public
         Told.of("enterprise.enterprise", firm.id(), "registered", "changed");
+    }
+
+    @Test
+    void an_identifier_that_stands_there_as_it_was_typed_long_ago_is_given_up_once() {
+        var firm = Firm.registered();
+        var rows = new Rows(database, tenancy);
+        var typed = "ＡＢＣ-" + firm.creditCode();
+        rows.change(
+                "insert into enterprise_identifier (scheme, value, enterprise_id) values ('OTHER', ?, ?::uuid)",
+                typed,
+                firm.id().toString());
+        firm.acts().get(firm.path() + "/profile").then().body("identifiers.value", hasItem("ABC-" + firm.creditCode()));
+
+        for (int i = 0; i < 2; i++) {
+            says(firm, profile(firm))
+                    .statusCode(200)
+                    .body("identifiers.value", contains(firm.creditCode()))
+                    .body("former", hasSize(1));
+        }
+
+        assertEquals("0", rows.one("select count(*) from enterprise_identifier where value = ?", typed));
     }
 
     @Test
