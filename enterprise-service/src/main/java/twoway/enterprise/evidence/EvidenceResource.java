@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,9 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
+import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.export.Entered;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/evidence")
@@ -43,11 +46,20 @@ class EvidenceResource implements Entered {
         this.ids = ids;
     }
 
+    /** @param profileVersion of the enterprise, with which the document was compared; left out, whatever it is now */
     @Schema(name = "NewEvidence")
     record Request(
             @NotNull UUID documentId,
             @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
-            @Size(max = 2_000) String note) {}
+            @Size(max = 2_000) String note,
+            @PositiveOrZero Long profileVersion) {
+
+        private void mustHaveCompared(long version) {
+            if (profileVersion != null && profileVersion != version) {
+                throw new Refusal(EnterpriseProblem.PROFILE_CHANGED, Long.toString(version)).at("/profileVersion");
+            }
+        }
+    }
 
     /**
      * @param vouchedBy the enterprise that vouches, for {@code VOUCHED_FOR}
@@ -82,11 +94,16 @@ class EvidenceResource implements Entered {
     public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
         documents.mustHold(enterpriseId, request.documentId());
         var kind = EvidenceKind.valueOf(request.kind());
-        var check = new Evidences.Check(
-                kind, request.documentId(), null, request.note(), caller.actor().subject());
-        var created = evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
+        // Held: what restates the enterprise supersedes this, or has come before.
+        var version = evidences.hold(enterpriseId);
+        var isNew = evidences.of(enterpriseId, kind, request.documentId()) == null;
+        if (isNew) {
+            request.mustHaveCompared(version);
+            var check = new Evidences.Check(kind, request.documentId(), null, request.note(), caller.subject());
+            evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
+        }
         var answer = Answer.of(evidences.of(enterpriseId, kind, request.documentId()));
-        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/evidence/" + answer.id()))
                 .entity(answer)
                 .build();

@@ -148,6 +148,31 @@ class ProfileJourneyTest {
     }
 
     @Test
+    void a_document_that_was_compared_with_the_former_name_is_not_evidence_of_the_next() {
+        var firm = Firm.registered();
+        var document = firm.upload();
+        says(firm, profile(firm)).statusCode(200);
+        firm.command("submit").statusCode(200);
+        int compared = Firm.asOperator().get(firm.path()).path("version");
+        says(firm, profile(firm).replace("Example Mobile Robots", "Example Walking Robots"))
+                .statusCode(200);
+
+        compares(firm, document, compared).statusCode(409).body("code", equalTo("profile-changed"));
+        firm.acts().get(firm.path()).then().body("evidence", not(hasItem("DOCUMENT_SEEN")));
+        int present = Firm.asOperator().get(firm.path()).path("version");
+        compares(firm, document, present).statusCode(201);
+        compares(firm, document, compared).statusCode(200);
+    }
+
+    private static ValidatableResponse compares(Firm firm, String document, int version) {
+        return Firm.asOperator()
+                .body("{\"documentId\": \"%s\", \"kind\": \"DOCUMENT_SEEN\", \"profileVersion\": %d}"
+                        .formatted(document, version))
+                .post(firm.path() + "/evidence")
+                .then();
+    }
+
+    @Test
     void reopening_without_a_change_costs_no_proof_and_is_the_owners_alone() {
         var firm = Firm.verified();
         var editor = Firm.somebody();
