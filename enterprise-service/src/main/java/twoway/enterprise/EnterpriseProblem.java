@@ -94,10 +94,6 @@ public enum EnterpriseProblem implements ProblemKind {
     OFFICE_UNFIT(422, "只有已核验的企业才能担任项目机构。", "Only a verified enterprise can be a programme office."),
     SYSTEM_TAKEN(409, "系统名称 {0} 已由另一机构使用。", "Another office tells of firms under the system {0}."),
     OTHER_PROVINCE(422, "该机构只负责 {0} 的企业。", "This office takes care of firms in {0} only."),
-    PROFILE_CHANGED(
-            409,
-            "与证件核对之后，企业资料已变更，现为第 {0} 版。请重新核对。",
-            "The profile has changed since the document was compared with it; its version is {0} now. Compare them again."),
     NO_DOCUMENT_SEEN(
             409,
             "核验前须查看一份证照：请先添加 DOCUMENT_SEEN 证据。",

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,9 +21,7 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
-import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
-import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.export.Entered;
 
 @Path("/enterprise/v1/enterprises/{enterpriseId}/evidence")
@@ -46,20 +43,11 @@ class EvidenceResource implements Entered {
         this.ids = ids;
     }
 
-    /** @param profileVersion of the enterprise, with which the document was compared; left out, whatever it is now */
     @Schema(name = "NewEvidence")
     record Request(
             @NotNull UUID documentId,
             @NotNull @Pattern(regexp = "DOCUMENT_SEEN") String kind,
-            @Size(max = 2_000) String note,
-            @PositiveOrZero Long profileVersion) {
-
-        private void mustHaveCompared(long version) {
-            if (profileVersion != null && profileVersion != version) {
-                throw new Refusal(EnterpriseProblem.PROFILE_CHANGED, Long.toString(version)).at("/profileVersion");
-            }
-        }
-    }
+            @Size(max = 2_000) String note) {}
 
     /**
      * @param vouchedBy the enterprise that vouches, for {@code VOUCHED_FOR}
@@ -89,6 +77,7 @@ class EvidenceResource implements Entered {
         }
     }
 
+    /** {@code If-Match} may say with which version of the enterprise the document was compared. */
     @POST
     @RolesAllowed(Roles.OPERATOR)
     public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
@@ -98,7 +87,7 @@ class EvidenceResource implements Entered {
         var version = evidences.hold(enterpriseId);
         var isNew = evidences.of(enterpriseId, kind, request.documentId()) == null;
         if (isNew) {
-            request.mustHaveCompared(version);
+            if (caller.basedOn().seen() != null) caller.basedOn().mustBe(version);
             var check = new Evidences.Check(kind, request.documentId(), null, request.note(), caller.subject());
             evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
         }

@@ -153,21 +153,21 @@ class ProfileJourneyTest {
         var document = firm.upload();
         says(firm, profile(firm)).statusCode(200);
         firm.command("submit").statusCode(200);
-        int compared = Firm.asOperator().get(firm.path()).path("version");
+        var compared = Firm.asOperator().get(firm.path()).header("ETag");
         says(firm, profile(firm).replace("Example Mobile Robots", "Example Walking Robots"))
                 .statusCode(200);
 
-        compares(firm, document, compared).statusCode(409).body("code", equalTo("profile-changed"));
+        compares(firm, document, compared).statusCode(412).body("code", equalTo("version-stale"));
         firm.acts().get(firm.path()).then().body("evidence", not(hasItem("DOCUMENT_SEEN")));
-        int present = Firm.asOperator().get(firm.path()).path("version");
-        compares(firm, document, present).statusCode(201);
+        compares(firm, document, Firm.asOperator().get(firm.path()).header("ETag"))
+                .statusCode(201);
         compares(firm, document, compared).statusCode(200);
     }
 
-    private static ValidatableResponse compares(Firm firm, String document, int version) {
+    private static ValidatableResponse compares(Firm firm, String document, String version) {
         return Firm.asOperator()
-                .body("{\"documentId\": \"%s\", \"kind\": \"DOCUMENT_SEEN\", \"profileVersion\": %d}"
-                        .formatted(document, version))
+                .header("If-Match", version)
+                .body("{\"documentId\": \"%s\", \"kind\": \"DOCUMENT_SEEN\"}".formatted(document))
                 .post(firm.path() + "/evidence")
                 .then();
     }
