@@ -24,6 +24,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.export.Entered;
+import twoway.enterprise.member.Reviewer;
 import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.precondition.BasedOn;
+import twoway.enterprise.member.Reviewer;
 
 /** Where an operator decides what becomes of a report, and with it of the posting. */
 @Path("/enterprise/v1/posting-reports/{id}")

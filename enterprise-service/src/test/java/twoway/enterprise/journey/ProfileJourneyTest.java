@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.Tokens;
 
 /** A firm says itself what it is; what a document has proved it changes only by showing another one. */
 @QuarkusTest
@@ -246,6 +247,26 @@ class ProfileJourneyTest {
                 .body("code", equalTo("proven-by-document"))
                 .body("errors.pointer", contains("/identifiers"));
         says(firm, profile(firm).replace("Hangzhou", "Ningbo")).statusCode(200).body("city", equalTo("Ningbo"));
+    }
+
+    @Test
+    void no_operator_suspends_or_reinstates_a_firm_that_he_belongs_to() {
+        var firm = Firm.verified();
+        firm.takesIn(Tokens.OTHER_OPERATOR, "VIEWER");
+
+        judges(firm, "suspend", Firm.SUSPENSION);
+        firm.suspended().statusCode(200);
+        judges(firm, "reinstate", Firm.REINSTATEMENT);
+        firm.reinstated().statusCode(200);
+    }
+
+    private static void judges(Firm firm, String word, String body) {
+        Firm.as(Tokens.OTHER_OPERATOR)
+                .body(body)
+                .post(firm.path() + "/" + word)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-firm"));
     }
 
     @Test
