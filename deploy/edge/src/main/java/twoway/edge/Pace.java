@@ -1,7 +1,6 @@
 package twoway.edge;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * How fast somebody without an account may read what is open to everybody: so many requests a minute from one address, all of
@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 @ApplicationScoped
 class Pace {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     /** So many addresses are kept; then those that have been quiet for a minute are forgotten. */
     private static final int MOST_ADDRESSES = 20_000;
@@ -38,10 +39,15 @@ class Pace {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether this is somebody without an account who reads what is open. */
-    boolean concerns(HttpServerRequest request) {
-        String path = request.path();
-        return READING.contains(request.method())
+    /**
+     * Whether what somebody without an account reads is open.
+     *
+     * @param normalizedPath as a service reads it: what needs no escape stands without; what is said after a semicolon, which
+     *     a service passes over, may be left in
+     */
+    boolean concerns(HttpMethod method, String normalizedPath) {
+        String path = MATRIX.matcher(normalizedPath).replaceAll("");
+        return READING.contains(method)
                 && settings.openPaths().stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 

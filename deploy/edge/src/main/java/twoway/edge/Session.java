@@ -35,7 +35,7 @@ class Session {
     /** Lets a request for a service pass, with the token of its session if it has no own; or answers what is wrong. */
     void admit(RoutingContext context, Runnable onwards) {
         HttpServerRequest request = context.request();
-        if (isStranger(context) && pace.concerns(request)) {
+        if (isStranger(context) && pace.concerns(request.method(), context.normalizedPath())) {
             atPace(context, onwards);
         } else if (request.headers().contains(HttpHeaders.AUTHORIZATION) || isScreen(request)) {
             onwards.run();

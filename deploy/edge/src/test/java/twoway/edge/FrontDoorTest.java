@@ -23,8 +23,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,11 +131,20 @@ class FrontDoorTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", equalTo("1"))
                 .body("code", equalTo("too-fast"));
+        for (String path : List.of("/enterprise/v%31/%64irectory", "/enterprise/v1/directory;x/facets")) {
+            assertTrue(isSlowedDown(path), path);
+        }
         given().header("Authorization", "Bearer abc")
                 .get("/enterprise/v1/directory")
                 .then()
                 .statusCode(200);
         given().get("/enterprise/v1/directories").then().statusCode(200);
+    }
+
+    /** Before it could have been served as often as it may be in a minute. */
+    private static boolean isSlowedDown(String path) {
+        return IntStream.range(0, 60)
+                .anyMatch(call -> given().urlEncodingEnabled(false).get(path).statusCode() == 429);
     }
 
     @Test

@@ -19,7 +19,8 @@ import twoway.chassis.value.LocalizedText;
 public class Belongings {
 
     private static final String OF = """
-            select a.enterprise_id, a.parent_id, coalesce(p.names, a.parent_name) ->> 'zh' as zh,
+            select a.enterprise_id, case when p.id is not null or a.enterprise_id = app_tenant() then a.parent_id end,
+                   coalesce(p.names, a.parent_name) ->> 'zh' as zh,
                    coalesce(p.names, a.parent_name) ->> 'en' as en, a.share, a.valid_from, a.valid_till,
                    a.state = 'CONFIRMED' as confirmed
               from (select *, row_number() over (partition by enterprise_id order by valid_from desc, id) as place
@@ -35,7 +36,10 @@ public class Belongings {
         this.entities = entities;
     }
 
-    /** Those of each enterprise, the latest first, as many as may be declared; one that has none has no entry. */
+    /**
+     * Those of each enterprise, the latest first, as many as may be declared; one that has none has no entry. Which enterprise
+     * the other one is learns who may know that one, and the enterprise itself.
+     */
     public Map<UUID, List<Belonging>> of(Collection<UUID> enterpriseIds) {
         return entities.createNativeQuery(OF, Tuple.class)
                 .setParameterList(1, enterpriseIds)
@@ -45,9 +49,11 @@ public class Belongings {
     }
 
     private static Belonging belonging(Tuple row) {
+        var zh = row.get("zh", String.class);
+        var en = row.get("en", String.class);
         return new Belonging(
                 row.get(1, UUID.class),
-                LocalizedText.of(row.get("zh", String.class), row.get("en", String.class)),
+                zh == null && en == null ? null : LocalizedText.of(zh, en),
                 row.get("share", Integer.class),
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_till", LocalDate.class),

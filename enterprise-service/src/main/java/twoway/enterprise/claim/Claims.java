@@ -13,6 +13,10 @@ import twoway.chassis.problem.Refusal;
 @ApplicationScoped
 class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
+    private static final String GIVEN = """
+            select exists (select from claim
+             where state = 'ACCEPTED' and enterprise_id in (select records_of(?1)))""";
+
     Claim visible(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
@@ -58,9 +62,15 @@ class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .list();
     }
 
-    /** Whether somebody was given this enterprise by a claim before, of whatever; who asks holds the enterprise. */
+    /**
+     * Whether somebody was given this enterprise, or one that was merged into it, by a claim before, of whatever; who asks
+     * holds the enterprise.
+     */
     boolean given(UUID enterpriseId) {
-        return count("enterpriseId = ?1 and state = ?2", enterpriseId, ClaimState.ACCEPTED) > 0;
+        return getSession()
+                .createNativeQuery(GIVEN, Boolean.class)
+                .setParameter(1, enterpriseId)
+                .getSingleResult();
     }
 
     /** Oldest first, so that nobody waits behind later comers; ids are ordered by time. */

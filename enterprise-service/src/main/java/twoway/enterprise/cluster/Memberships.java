@@ -12,7 +12,6 @@ import twoway.chassis.actor.Role;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
-import twoway.enterprise.profile.Verifications;
 
 /** Memberships with the names of both sides, as far as the caller may know the firm. */
 @ApplicationScoped
@@ -25,18 +24,13 @@ class Memberships {
               from cluster_member m join cluster c on c.id = m.cluster_id join enterprise e on e.id = m.enterprise_id
              where\s""";
 
-    /** Of firms that show themselves to members only. */
-    private static final String SHOWN = " and (e.visibility <> 'MEMBERS' or e.id = app_tenant())";
-
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Session entities;
-    private final Verifications verifications;
     private final Caller caller;
 
-    Memberships(Session entities, Verifications verifications, Caller caller) {
+    Memberships(Session entities, Caller caller) {
         this.entities = entities;
-        this.verifications = verifications;
         this.caller = caller;
     }
 
@@ -48,7 +42,7 @@ class Memberships {
     record Wanted(UUID clusterId, UUID enterpriseId, boolean past) {}
 
     ClusterMemberAnswer by(UUID id) {
-        return entities.createNativeQuery(SELECT + "m.id = ?1" + shown(), Tuple.class)
+        return entities.createNativeQuery(SELECT + "m.id = ?1", Tuple.class)
                 .setParameter(1, id)
                 .uniqueResultOptional()
                 .map(this::answer)
@@ -58,7 +52,6 @@ class Memberships {
     /** In the order they were put down; ids are ordered by time. */
     List<ClusterMemberAnswer> page(Wanted wanted, UUID after, int limit) {
         var sql = new StringBuilder(SELECT).append(wanted.past() ? "m.till is not null" : "m.till is null");
-        sql.append(shown());
         if (wanted.clusterId() != null) sql.append(" and m.cluster_id = :cluster");
         if (wanted.enterpriseId() != null) sql.append(" and m.enterprise_id = :enterprise");
         if (after != null) sql.append(" and m.id > :after");
@@ -67,10 +60,6 @@ class Memberships {
         if (wanted.enterpriseId() != null) query.setParameter("enterprise", wanted.enterpriseId());
         if (after != null) query.setParameter("after", after);
         return query.setMaxResults(limit).getResultStream().map(this::answer).toList();
-    }
-
-    private String shown() {
-        return verifications.readsAsMember(caller) ? "" : SHOWN;
     }
 
     /** The firm's own and those in the clusters it operates, ended ones too, in the same order. */

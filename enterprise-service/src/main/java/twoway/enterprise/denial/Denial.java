@@ -31,6 +31,10 @@ class Denial {
         return new DenialProjected(id, enterpriseId, deniedId, status);
     }
 
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
     UUID deniedId() {
         return deniedId;
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import twoway.chassis.actor.Tenancy;
 import twoway.chassis.value.LocalizedText;
 
 /** The deny-lists. */
@@ -18,6 +20,12 @@ class Denials implements PanacheRepositoryBase<Denial, UUID> {
               from denial d left join enterprise e on e.id = d.denied_id
              where d.enterprise_id = :firm and (cast(:after as uuid) is null or d.id > :after)
              order by d.id""";
+
+    private final Tenancy tenancy;
+
+    Denials(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
 
     /** @param names {@code null} if that firm cannot be seen any more */
     record Line(UUID id, UUID deniedId, LocalizedText names, Instant deniedAt) {
@@ -45,12 +53,30 @@ class Denials implements PanacheRepositoryBase<Denial, UUID> {
         return find("enterpriseId = ?1 and deniedId = ?2", firm, denied).firstResultOptional();
     }
 
-    /** Whether the caller may know that enterprise. */
-    boolean known(UUID denied) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select from enterprise where id = ?1)", Boolean.class)
-                .setParameter(1, denied)
-                .getSingleResult();
+    /** All that a firm has on its list, and that others have of it. */
+    List<Denial> of(UUID firm) {
+        return list("enterpriseId = ?1 or deniedId = ?1 order by id", firm);
+    }
+
+    /** Whose lists name the firm. */
+    Stream<UUID> listsWith(UUID denied) {
+        return list("deniedId", denied).stream().map(Denial::enterpriseId);
+    }
+
+    /**
+     * Whether the caller may know that enterprise; until the transaction ends it is not merged. To hold what is another's
+     * takes the platform's rights.
+     */
+    boolean hold(UUID denied) {
+        return isThere(denied, "") && tenancy.asSystem(() -> isThere(denied, " for share"));
+    }
+
+    private boolean isThere(UUID enterpriseId, String held) {
+        return !getEntityManager()
+                .createNativeQuery("select id from enterprise where id = ?1 and state <> 'MERGED'" + held, UUID.class)
+                .setParameter(1, enterpriseId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** In the order in which they were put there; ids are ordered by time. */

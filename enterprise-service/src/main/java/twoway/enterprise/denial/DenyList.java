@@ -33,12 +33,14 @@ class DenyList {
      */
     Denial deny(UUID firm, UUID denied, Instant now) {
         if (denied.equals(firm)) throw new Refusal(EnterpriseProblem.DENIES_ITSELF);
+        // Before the list: a merger of the other firm takes them in this order too.
+        var known = denials.hold(denied);
         denials.oneAtATime(firm);
-        return denials.of(firm, denied).orElseGet(() -> put(firm, denied, now));
+        return denials.of(firm, denied).orElseGet(() -> put(firm, denied, known, now));
     }
 
-    private Denial put(UUID firm, UUID denied, Instant now) {
-        if (!denials.known(denied)) throw new Refusal(CommonProblem.NOT_FOUND);
+    private Denial put(UUID firm, UUID denied, boolean known, Instant now) {
+        if (!known) throw new Refusal(CommonProblem.NOT_FOUND);
         if (denials.count("enterpriseId", firm) >= MOST) throw new Refusal(EnterpriseProblem.DENY_LIST_FULL, MOST);
         var denial = new Denial(ids.next(), firm, denied, now);
         denials.persist(denial);

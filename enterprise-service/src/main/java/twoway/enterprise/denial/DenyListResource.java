@@ -18,6 +18,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.export.Entered;
+import twoway.enterprise.member.WholeFirm;
 import twoway.enterprise.paging.Keys;
 
 /** The enterprises that the caller's own does not want to meet. Nobody but its members reads it. */
@@ -66,7 +67,7 @@ class DenyListResource implements Entered {
     @Path("{deniedId}")
     @RolesAllowed(Roles.EDITOR)
     public Answer deny(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("deniedId") UUID deniedId) {
-        caller.actor().mustBe(enterpriseId);
+        mustWriteOn(enterpriseId);
         var denial = list.deny(enterpriseId, deniedId, clock.now(enterpriseId));
         return new Answer(denial.deniedId(), denial.deniedAt());
     }
@@ -75,8 +76,13 @@ class DenyListResource implements Entered {
     @Path("{deniedId}")
     @RolesAllowed(Roles.EDITOR)
     public void allow(@PathParam("enterpriseId") UUID enterpriseId, @PathParam("deniedId") UUID deniedId) {
-        caller.actor().mustBe(enterpriseId);
+        mustWriteOn(enterpriseId);
         list.allow(enterpriseId, deniedId, clock.now(enterpriseId));
+    }
+
+    private void mustWriteOn(UUID enterpriseId) {
+        caller.actor().mustBe(enterpriseId);
+        WholeFirm.mustBeSpokenForBy(caller.actor());
     }
 
     @Override

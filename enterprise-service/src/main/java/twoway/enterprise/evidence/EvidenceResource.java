@@ -81,16 +81,22 @@ class EvidenceResource implements Entered {
         }
     }
 
+    /** {@code If-Match} may say with which version of the enterprise the document was compared. */
     @POST
     @RolesAllowed(Roles.OPERATOR)
     public Response add(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid Request request) {
         documents.mustHold(enterpriseId, request.documentId());
         var kind = EvidenceKind.valueOf(request.kind());
-        var check = new Evidences.Check(
-                kind, request.documentId(), null, request.note(), caller.actor().subject());
-        var created = evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
+        // Held: what restates the enterprise supersedes this, or has come before.
+        var version = evidences.hold(enterpriseId);
+        var isNew = evidences.of(enterpriseId, kind, request.documentId()) == null;
+        if (isNew) {
+            if (caller.basedOn().seen() != null) caller.basedOn().mustBe(version);
+            var check = new Evidences.Check(kind, request.documentId(), null, request.note(), caller.subject());
+            evidences.insert(ids.next(), enterpriseId, check, clock.now(enterpriseId));
+        }
         var answer = Answer.of(evidences.of(enterpriseId, kind, request.documentId()));
-        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/enterprise/v1/enterprises/" + enterpriseId + "/evidence/" + answer.id()))
                 .entity(answer)
                 .build();

@@ -21,6 +21,14 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
      */
     record Check(EvidenceKind kind, UUID documentId, UUID vouchedBy, String note, String by) {}
 
+    /** The version of the enterprise, which stays until the transaction ends. With the platform's rights. */
+    long hold(UUID enterpriseId) {
+        return getSession()
+                .createNativeQuery("select version from enterprise where id = ?1 for no key update", Long.class)
+                .setParameter(1, enterpriseId)
+                .getSingleResult();
+    }
+
     /** Adds the check unless the same kind is already there for the same document. */
     boolean insert(UUID id, UUID enterpriseId, Check check, Instant now) {
         return getEntityManager()

@@ -24,6 +24,7 @@ import twoway.chassis.actor.Roles;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.export.Entered;
 import twoway.enterprise.office.OfficeRole;
 import twoway.enterprise.office.Offices;
 import twoway.enterprise.paging.Keys;
@@ -32,7 +33,7 @@ import twoway.enterprise.paging.Keys;
 @Path("/enterprise/v1/offices/{officeId}/vouchings")
 @RunOnVirtualThread
 @Transactional
-class VouchingResource {
+class VouchingResource implements Entered {
 
     private final Offices offices;
     private final Vouching vouching;
@@ -131,11 +132,23 @@ class VouchingResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
-        var rows = Keys.limit(limit);
-        var found =
-                tenancy.asSystem(() -> evidences.vouchedBy(office.enterpriseId(), Keys.id(after), rows + 1)).stream()
-                        .map(Answer::of)
-                        .toList();
+        return vouchedBy(office.enterpriseId(), after, Keys.limit(limit));
+    }
+
+    private Page<Answer> vouchedBy(UUID firm, String after, int rows) {
+        var found = tenancy.asSystem(() -> evidences.vouchedBy(firm, Keys.id(after), rows + 1)).stream()
+                .map(Answer::of)
+                .toList();
         return Page.of(found, rows, each -> Keys.cursor(each.id()));
+    }
+
+    @Override
+    public String kind() {
+        return "vouchings";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return vouchedBy(enterpriseId, after, Page.MOST);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.office.Offices;
+import twoway.enterprise.profile.ToldFirms.Teller;
 import twoway.enterprise.record.Provenance;
 
 /**
@@ -33,10 +34,16 @@ record Plan(
         if (form == null) form = FileForm.CSV_IN_UTF_8;
     }
 
-    /** @throws Refusal {@code office-ended} if the office whose word the file is has none any more */
-    void mustStillSpeak(Offices offices) {
-        if (telling == null || telling.office() == null) return;
-        if (offices.running(telling.office().id()).isEmpty()) throw new Refusal(EnterpriseProblem.OFFICE_ENDED);
+    /**
+     * Whose word a file of firms is.
+     *
+     * @throws Refusal {@code office-ended} if that office has none any more
+     */
+    Teller teller(Offices offices) {
+        if (telling.office() == null) return Teller.ofAny(provenance.source());
+        var office = offices.running(telling.office().id())
+                .orElseThrow(() -> new Refusal(EnterpriseProblem.OFFICE_ENDED));
+        return new Teller(provenance.source(), firm -> offices.mustCover(office, firm));
     }
 
     /** The fields that every file of this plan has a column for. */

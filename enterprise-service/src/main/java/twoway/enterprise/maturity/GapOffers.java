@@ -35,7 +35,7 @@ class GapOffers {
             from offer o
             join enterprise e on e.id = o.enterprise_id and e.state = 'VERIFIED'
             join enterprise firm on firm.id = :firm
-            where o.state = 'PUBLISHED' and o.exchange @> '{"gives": ["DIGITALISATION"]}'
+            where o.state = 'PUBLISHED' and shown_to(e.visibility, firm.state = 'VERIFIED') and o.exchange @> '{"gives": ["DIGITALISATION"]}'
                 and o.enterprise_id <> firm.id and o.enterprise_id not in (select hidden_from(:firm, :today))
                 and coalesce(o.valid_from <= :today, true)
                 and coalesce(o.valid_till >= :today, true)

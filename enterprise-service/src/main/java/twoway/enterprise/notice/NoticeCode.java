@@ -65,8 +65,8 @@ public enum NoticeCode {
                     + " it again."),
     REPORT_UPHELD(
             ENTERPRISE,
-            "您的举报成立：相关内容已不再公开，待其发布者修改。",
-            "Your report was upheld: what you reported is out of sight until its owner has mended it."),
+            "您的举报成立：相关内容不再公开，除非发布者修改并经审核。",
+            "Your report was upheld: what you reported is out of sight, unless its owner mends it and an operator approves it."),
     REPORT_DISMISSED(ENTERPRISE, "您的举报未被采纳，理由见举报记录。", "Your report was dismissed; the report says why."),
     INTEREST_DECLARED(
             DEALS,

@@ -56,7 +56,7 @@ class Offer extends Posting {
 
     @Override
     protected OfferEvent fact(Happening happening) {
-        var facts = new OfferFacts(id(), enterpriseId(), OfferTerms.of(content()));
+        var facts = OfferFacts.of(this);
         return switch (happening) {
             case PUBLISHED -> new OfferPublished(facts);
             case OPENED -> new OfferOpened(facts);

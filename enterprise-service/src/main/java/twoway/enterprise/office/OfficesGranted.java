@@ -16,6 +16,10 @@ class OfficesGranted implements PanacheRepositoryBase<Office, UUID> {
     private static final String VERIFIED =
             "select exists (select from enterprise where id = ?1 and state = 'VERIFIED')";
 
+    private static final String TAKEN = """
+            select exists (select from office
+             where system = ?1 and enterprise_id not in (select records_of(?2)))""";
+
     Office visible(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
@@ -42,10 +46,13 @@ class OfficesGranted implements PanacheRepositoryBase<Office, UUID> {
                 .firstResultOptional();
     }
 
-    /** Another firm tells under the names of this system. */
+    /** Another firm tells, or once told, under the names of this system; not one that was merged into this one. */
     boolean taken(Office.Grant grant) {
-        return count("system = ?1 and enterpriseId <> ?2 and revokedAt is null", grant.system(), grant.enterpriseId())
-                > 0;
+        return getSession()
+                .createNativeQuery(TAKEN, Boolean.class)
+                .setParameter(1, grant.system())
+                .setParameter(2, grant.enterpriseId())
+                .getSingleResult();
     }
 
     boolean verified(UUID enterpriseId) {

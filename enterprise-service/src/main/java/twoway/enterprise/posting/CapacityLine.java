@@ -29,7 +29,7 @@ public record CapacityLine(
         @Size(max = 40) String placesUnit) {
 
     private static final Comparator<CapacityLine> BY_MARKET_AND_DAY = Comparator.comparing(
-                    (CapacityLine line) -> !line.market.equals("ANY"))
+                    (CapacityLine line) -> !line.ofAny())
             .thenComparing(CapacityLine::market)
             .thenComparing(CapacityLine::periodFrom);
 
@@ -58,6 +58,11 @@ public record CapacityLine(
         var refusal = new Refusal(problem);
         for (var i : places) refusal.at("/capacity/" + i + below);
         throw refusal;
+    }
+
+    /** Whatever the market. */
+    public boolean ofAny() {
+        return market.equals("ANY");
     }
 
     private boolean overlaps(CapacityLine other) {

@@ -10,11 +10,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class EditorialReview {
 
+    /** What was public before days were kept has none. */
     private static final String KNOWN = """
             select exists (
-                select from offer where enterprise_id = ?1 and validities <> '[]' and ruling is null
-                union all
-                select from need where enterprise_id = ?1 and validities <> '[]' and ruling is null)""";
+                select from (select enterprise_id, validities, state, ruling from offer
+                             union all select enterprise_id, validities, state, ruling from need) posting
+                where enterprise_id = ?1 and ruling is null
+                    and (validities <> '[]' or state in ('PUBLISHED', 'PAUSED', 'EXPIRED')))""";
 
     /** Whose drafts are looked at. */
     enum Scope {

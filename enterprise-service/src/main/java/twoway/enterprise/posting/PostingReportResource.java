@@ -23,6 +23,8 @@ import twoway.chassis.id.Ids;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
+import twoway.enterprise.export.Entered;
+import twoway.enterprise.member.Reviewer;
 import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
 
@@ -30,7 +32,7 @@ import twoway.enterprise.paging.Keys;
 @Path("/enterprise/v1/posting-reports")
 @RunOnVirtualThread
 @Transactional
-class PostingReportResource {
+class PostingReportResource implements Entered {
 
     private final PostingReports reports;
     private final Reviewer reviewer;
@@ -94,6 +96,16 @@ class PostingReportResource {
     @RolesAllowed({Roles.VIEWER, Roles.OPERATOR})
     public PostingReportAnswer read(@PathParam("id") UUID id) {
         return answer(reports.visible(id, reader()));
+    }
+
+    @Override
+    public String kind() {
+        return "posting-reports";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return list(null, after, Integer.toString(Page.MOST));
     }
 
     private UUID reader() {

@@ -43,6 +43,22 @@ class PostingReports implements PanacheRepositoryBase<PostingReport, UUID> {
                 .firstResultOptional();
     }
 
+    /** What it is about. */
+    UUID postingOf(UUID id) {
+        return getSession()
+                .createQuery("select postingId from PostingReport where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .uniqueResultOptional()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** All that nobody has decided about the posting, held until the transaction ends. */
+    List<PostingReport> openOf(UUID postingId) {
+        return find("postingId = ?1 and state = ?2 order by id", postingId, ReportState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** @param reader the firm that reads, {@code null} for an operator */
     PostingReport visible(UUID id, UUID reader) {
         return findByIdOptional(id)

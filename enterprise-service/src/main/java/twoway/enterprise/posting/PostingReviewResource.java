@@ -22,6 +22,7 @@ import twoway.chassis.page.Cursors;
 import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
+import twoway.enterprise.member.Reviewer;
 import twoway.enterprise.paging.Keys;
 
 /** Where operators look at postings before they are public: what was sent in for it, and what was sent back once. */

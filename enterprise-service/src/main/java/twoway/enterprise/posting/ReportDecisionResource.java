@@ -12,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.precondition.BasedOn;
+import twoway.enterprise.member.Reviewer;
 
 /** Where an operator decides what becomes of a report, and with it of the posting. */
 @Path("/enterprise/v1/posting-reports/{id}")
@@ -76,7 +78,7 @@ class ReportDecisionResource {
         return decide(id, ReportMove.DISMISS, null, request.statement());
     }
 
-    /** Takes the posting out of sight until its owner has mended it and an operator has looked at it. */
+    /** Takes the posting out of sight until its owner has mended it and an operator has looked at it; decides all open reports of it. */
     @POST
     @Path("uphold")
     @RolesAllowed(Roles.OPERATOR)
@@ -85,13 +87,18 @@ class ReportDecisionResource {
     }
 
     private PostingReportAnswer decide(UUID id, ReportMove move, PostingFault fault, String statement) {
+        // The posting before its reports: two who uphold reports of the same one wait for each other here.
+        if (move == ReportMove.UPHOLD) postings.forDecision(reports.postingOf(id));
         var report = reports.forDecision(id);
         reviewer.mustJudge(report.enterpriseId(), report.ownerId());
         var occasion = occasions.about(report.ownerId(), BasedOn.WHATEVER_IT_IS);
         var ruling = new Ruling(fault, statement, reviewer.subject(), occasion.now());
         if (report.decide(move, ruling, caller.basedOn())) {
-            if (move == ReportMove.UPHOLD) takeOutOfSight(report, ruling, occasion);
             news.decided(report, occasion.now());
+            if (move == ReportMove.UPHOLD) {
+                takeOutOfSight(report, ruling, occasion);
+                upholdOthers(report, ruling, occasion.now());
+            }
         }
         reports.flush();
         return PostingReportAnswer.of(report, true);
@@ -107,5 +114,13 @@ class ReportDecisionResource {
                     facts.add(posting.decide(each, ruling, occasion), posting, occasion.now());
                     news.reviewed(posting, occasion.now());
                 });
+    }
+
+    /** What else was open spoke of the same words; once they are mended nobody takes them down for it again. */
+    private void upholdOthers(PostingReport report, Ruling ruling, Instant now) {
+        reports.openOf(report.postingId()).stream()
+                .filter(each -> reviewer.mayJudge(each.enterpriseId(), each.ownerId()))
+                .filter(each -> each.decide(ReportMove.UPHOLD, ruling, BasedOn.WHATEVER_IT_IS))
+                .forEach(each -> news.decided(each, now));
     }
 }

@@ -8,6 +8,6 @@ enum ReportState {
     OPEN,
     /** Nothing has to be mended. */
     DISMISSED,
-    /** The posting was taken out of sight until its owner has mended it. */
+    /** The posting is out of sight until its owner has mended it. */
     UPHELD
 }

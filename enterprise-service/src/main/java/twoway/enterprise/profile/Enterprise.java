@@ -75,6 +75,8 @@ class Enterprise {
     @Enumerated(EnumType.STRING)
     private EnterpriseState retiredFrom;
 
+    private boolean verifiedOnce;
+
     @Version
     private long version;
 
@@ -122,6 +124,7 @@ class Enterprise {
         mustBeOperator(by);
         if (!moves(VERIFY, seen, now)) return Optional.empty();
         if (!documentSeen) throw new Refusal(EnterpriseProblem.NO_DOCUMENT_SEEN);
+        verifiedOnce = true;
         return Optional.of(new EnterpriseVerified(facts()));
     }
 
@@ -234,9 +237,9 @@ class Enterprise {
         return state == EnterpriseState.VERIFIED || state == EnterpriseState.SUSPENDED;
     }
 
-    /** Whether nobody has been shown to speak for it yet. */
+    /** Whether nobody has been shown to speak for it yet; not if it has reopened itself. */
     boolean awaitsVerification() {
-        return state == EnterpriseState.DRAFT || state == EnterpriseState.SUBMITTED;
+        return !verifiedOnce && (state == EnterpriseState.DRAFT || state == EnterpriseState.SUBMITTED);
     }
 
     private boolean moves(EnterpriseMove move, BasedOn seen, Instant now) {
@@ -261,13 +264,6 @@ class Enterprise {
 
     EnterpriseState state() {
         return state;
-    }
-
-    /** Strangers may read its public profile. */
-    boolean isKnown() {
-        return state == EnterpriseState.VERIFIED
-                || retiredFrom == EnterpriseState.VERIFIED
-                || retiredFrom == EnterpriseState.SUSPENDED;
     }
 
     Profile profile() {

@@ -34,6 +34,7 @@ import twoway.chassis.problem.Refusal;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.evidence.Badges;
 import twoway.enterprise.export.Entered;
+import twoway.enterprise.member.Reviewer;
 import twoway.enterprise.open.Open;
 import twoway.enterprise.paging.Choice;
 import twoway.enterprise.paging.Keys;
@@ -54,6 +55,7 @@ class EnterpriseResource implements Entered {
     private final Events events;
     private final StandingNews news;
     private final Suspensions suspensions;
+    private final Reviewer reviewer;
 
     EnterpriseResource(
             Registration registration,
@@ -66,7 +68,8 @@ class EnterpriseResource implements Entered {
             Clock clock,
             Events events,
             StandingNews news,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            Reviewer reviewer) {
         this.registration = registration;
         this.enterprises = enterprises;
         this.view = view;
@@ -78,6 +81,7 @@ class EnterpriseResource implements Entered {
         this.events = events;
         this.news = news;
         this.suspensions = suspensions;
+        this.reviewer = reviewer;
     }
 
     /** @param statement of reasons, for the members of the enterprise */
@@ -116,10 +120,10 @@ class EnterpriseResource implements Entered {
         var enterprise = known.get();
         return caller.member() && seesAll(caller.actor(), id)
                 ? view.full(enterprise, caller.actor())
-                : view.profile(enterprise, caller);
+                : view.profile(enterprise);
     }
 
-    /** Where a merged one went; a stranger learns it only of one whose profile he may read. */
+    /** Where a merged one went; a stranger, who sees the rows of what shows itself to him, learns it of no other one. */
     private EnterpriseAnswer moved(UUID id) {
         var end = tenancy.asSystem(() -> mergers.endOf(id))
                 .filter(each -> enterprises.findByIdOptional(each).isPresent())
@@ -167,12 +171,13 @@ class EnterpriseResource implements Entered {
         return told(enterprise.verify(caller.actor(), caller.basedOn(), badges.documentSeen(id), now), enterprise, now);
     }
 
-    /** Nothing new is begun with it from now on; its members are told why. */
+    /** Nothing new is begun with it from now on; its members are told why. No member of it decides. */
     @POST
     @Path("{id}/suspend")
     @RolesAllowed(Roles.OPERATOR)
     public EnterpriseAnswer.Full suspend(@PathParam("id") UUID id, @NotNull @Valid NewSuspension request) {
         var enterprise = enterprises.forCommand(id);
+        reviewer.mustJudge(id);
         var now = clock.now(id);
         var fact = enterprise.suspend(caller.actor(), caller.basedOn(), now);
         if (fact.isPresent()) suspensions.begin(id, request.reason(), said(request.statement(), now));
@@ -184,6 +189,7 @@ class EnterpriseResource implements Entered {
     @RolesAllowed(Roles.OPERATOR)
     public EnterpriseAnswer.Full reinstate(@PathParam("id") UUID id, @NotNull @Valid Reinstatement request) {
         var enterprise = enterprises.forCommand(id);
+        reviewer.mustJudge(id);
         var now = clock.now(id);
         var fact = enterprise.reinstate(caller.actor(), caller.basedOn(), now);
         if (fact.isPresent()) suspensions.end(id, request.reason(), said(request.statement(), now));

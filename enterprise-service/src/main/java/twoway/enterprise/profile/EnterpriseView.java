@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import twoway.chassis.actor.Actor;
-import twoway.chassis.actor.Caller;
-import twoway.chassis.problem.CommonProblem;
-import twoway.chassis.problem.Refusal;
 import twoway.chassis.value.LocalizedText;
 import twoway.enterprise.affiliation.Belongings;
 import twoway.enterprise.evidence.Badges;
@@ -36,10 +33,9 @@ class EnterpriseView {
     private final Badges badges;
     private final FormerIdentities former;
     private final Suspensions suspensions;
-    private final Verifications verifications;
     private final SizeRules sizeRules;
 
-    // Twelve collaborators: here everything that is known of an enterprise comes together.
+    // Eleven collaborators: here everything that is known of an enterprise comes together.
     EnterpriseView(
             EntityManager entities,
             Identifiers identifiers,
@@ -51,7 +47,6 @@ class EnterpriseView {
             Badges badges,
             FormerIdentities former,
             Suspensions suspensions,
-            Verifications verifications,
             SizeRules sizeRules) {
         this.entities = entities;
         this.identifiers = identifiers;
@@ -63,7 +58,6 @@ class EnterpriseView {
         this.badges = badges;
         this.former = former;
         this.suspensions = suspensions;
-        this.verifications = verifications;
         this.sizeRules = sizeRules;
     }
 
@@ -129,14 +123,8 @@ class EnterpriseView {
                 .collect(toMap(Figures::enterpriseId, identity()));
     }
 
-    /** What strangers see: one that is verified, or was when it left, and lets itself be found by such as them. */
-    EnterpriseAnswer.Public profile(Enterprise enterprise, Caller reader) {
-        var found = switch (enterprise.visibility()) {
-            case PUBLIC -> true;
-            case MEMBERS -> verifications.readsAsMember(reader);
-            case HIDDEN -> false;
-        };
-        if (!found || !enterprise.isKnown()) throw new Refusal(CommonProblem.NOT_FOUND);
+    /** What others see of one that shows itself to them. */
+    EnterpriseAnswer.Public profile(Enterprise enterprise) {
         return EnterpriseAnswer.Public.of(
                 enterprise, standing(List.of(enterprise.id())).apply(enterprise));
     }

@@ -79,7 +79,8 @@ class ExternalIdResource {
         var statement = new OfficeRecords.Statement(
                 new ExternalId(system, externalId),
                 request.enterprise().application("/enterprise"),
-                request.sourceTimestamp());
+                request.sourceTimestamp(),
+                OfficeRecords.Statement.OF_ANY);
         var enterprise =
                 records.hear(statement, caller.basedOn(), clock.now(null)).enterprise();
         enterprises.flush();

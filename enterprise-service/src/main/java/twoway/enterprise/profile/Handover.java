@@ -45,7 +45,7 @@ public class Handover {
     /**
      * The enterprise that goes by the identifier, for somebody who does not belong to it.
      *
-     * @throws Refusal {@code nothing-to-claim} if there is none, {@code identifier-taken} once it is verified: then its
+     * @throws Refusal {@code nothing-to-claim} if there is none, {@code identifier-taken} once it was verified: then its
      *     owners invite; {@code already-a-member} if he belongs to it
      */
     public UUID claimable(Identifier identifier, String subject) {
@@ -85,7 +85,7 @@ public class Handover {
      * Makes the claimant an owner of an enterprise that nobody has verified yet. Whoever was invited to it before, such as
      * by an operator for want of an owner, is the new owner's to invite again.
      *
-     * @throws Refusal {@code identifier-taken} if it is verified
+     * @throws Refusal {@code identifier-taken} if it was verified
      */
     public void give(UUID enterpriseId, Identifier identifier, String subject, Instant now) {
         mustBeUnverified(enterprises.visible(enterpriseId), identifier);
@@ -118,6 +118,7 @@ public class Handover {
                 new ExternalId(record.provenance().source(), record.externalId()),
                 new Registration.Application(
                         profile, List.of(origin.identifier()), new Registration.Size(null, null, null)),
-                at.isAfter(now) ? now : at);
+                at.isAfter(now) ? now : at,
+                OfficeRecords.Statement.OF_ANY);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
@@ -51,13 +53,16 @@ class Identifiers {
     /**
      * Takes those of the identifiers that nobody has yet; whether there was one.
      *
+     * @param mayName refuses an enterprise of which whoever asks may not hear
      * @throws Refusal {@code two-records} if another enterprise has one
      */
-    boolean add(UUID enterpriseId, Collection<Identifier> said) {
+    boolean add(UUID enterpriseId, Collection<Identifier> said, Consumer<UUID> mayName) {
         var missing = new TreeSet<>(said);
         missing.removeAll(of(List.of(enterpriseId)).getOrDefault(enterpriseId, List.of()));
         claim(enterpriseId, missing).ifPresent(taken -> {
-            throw new Refusal(EnterpriseProblem.TWO_RECORDS, enterpriseId, holderOf(taken));
+            var holder = holderOf(taken);
+            mayName.accept(holder);
+            throw new Refusal(EnterpriseProblem.TWO_RECORDS, enterpriseId, holder);
         });
         return !missing.isEmpty();
     }
@@ -74,13 +79,13 @@ class Identifiers {
             throw new Refusal(EnterpriseProblem.IDENTIFIER_TAKEN, taken.scheme(), taken.value())
                     .at("/identifiers/" + said.indexOf(taken) + "/value");
         });
-        known.stream()
-                .filter(each -> !said.contains(each))
+        stored(List.of(enterpriseId))
+                .filter(each -> !said.contains(each.identifier()))
                 .forEach(gone -> entities.createNativeMutationQuery(
                                 "delete from enterprise_identifier where enterprise_id = ?1 and scheme = ?2 and value = ?3")
                         .setParameter(1, enterpriseId)
                         .setParameter(2, gone.scheme().name())
-                        .setParameter(3, gone.value())
+                        .setParameter(3, gone.text())
                         .executeUpdate());
     }
 
@@ -105,15 +110,24 @@ class Identifiers {
 
     /** Those of each enterprise; one that has none has no entry. */
     Map<UUID, List<Identifier>> of(Collection<UUID> enterpriseIds) {
+        return stored(enterpriseIds).collect(groupingBy(Stored::enterpriseId, mapping(Stored::identifier, toList())));
+    }
+
+    /** @param text may be as it was typed, of those whose plain text another enterprise had before */
+    private record Stored(UUID enterpriseId, Scheme scheme, String text) {
+
+        Identifier identifier() {
+            return new Identifier(scheme, text);
+        }
+    }
+
+    private Stream<Stored> stored(Collection<UUID> enterpriseIds) {
         return entities.createNativeQuery("""
                     select scheme, value, enterprise_id from enterprise_identifier
                      where enterprise_id in (?1) order by scheme, value""", Tuple.class)
                 .setParameterList(1, enterpriseIds)
                 .getResultStream()
-                .collect(groupingBy(row -> row.get(2, UUID.class), mapping(Identifiers::identifier, toList())));
-    }
-
-    private static Identifier identifier(Tuple row) {
-        return new Identifier(Scheme.valueOf(row.get(0, String.class)), row.get(1, String.class));
+                .map(row -> new Stored(
+                        row.get(2, UUID.class), Scheme.valueOf(row.get(0, String.class)), row.get(1, String.class)));
     }
 }

@@ -70,9 +70,11 @@ class OfficeFirmResource {
     public Answer read(
             @PathParam("officeId") UUID officeId,
             @PathParam("externalId") @Pattern(regexp = ExternalIdResource.EXTERNAL_ID) String externalId) {
-        var name = new ExternalId(offices.held(officeId).telling().system(), externalId);
+        var office = offices.held(officeId).telling();
+        var name = new ExternalId(office.system(), externalId);
         return tenancy.asSystem(() -> {
             var id = externalIds.holderOf(name).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+            offices.mustCover(office, id);
             return answer(enterprises.visible(id), name.system());
         });
     }
@@ -90,7 +92,8 @@ class OfficeFirmResource {
         var statement = new OfficeRecords.Statement(
                 new ExternalId(office.system(), externalId),
                 request.enterprise().application("/enterprise"),
-                request.sourceTimestamp());
+                request.sourceTimestamp(),
+                firm -> offices.mustCover(office, firm));
         return tenancy.asSystem(() -> {
             var enterprise =
                     records.hear(statement, caller.basedOn(), clock.now(null)).enterprise();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import twoway.chassis.id.Ids;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.CommonProblem;
@@ -53,8 +54,13 @@ class OfficeRecords {
      * What an office says of one enterprise.
      *
      * @param at of which time its word is
+     * @param mustCover refuses an enterprise of which it may not speak
      */
-    record Statement(ExternalId name, Registration.Application application, Instant at) {}
+    record Statement(ExternalId name, Registration.Application application, Instant at, Consumer<UUID> mustCover) {
+
+        /** Of one who may speak of whatever enterprise it is. */
+        static final Consumer<UUID> OF_ANY = any -> {};
+    }
 
     /** @param kind whether others learn anything new of it; that a word is of a later time is no news */
     record Heard(Enterprise enterprise, Outcome.Kind kind) {}
@@ -65,12 +71,13 @@ class OfficeRecords {
         }
         var id = ids.next();
         if (!externalIds.claim(statement.name(), id)) {
-            return change(standing(externalIds.holderOf(statement.name()).orElseThrow()), statement, seen, now);
+            return change(
+                    covered(externalIds.holderOf(statement.name()).orElseThrow(), statement), statement, seen, now);
         }
         var known = identifiers.claim(id, statement.application().identifiers());
         if (known.isEmpty()) return create(id, statement, now);
         identifiers.release(id);
-        var holder = standing(identifiers.holderOf(known.get()));
+        var holder = covered(identifiers.holderOf(known.get()), statement);
         externalIds.lead(statement.name(), holder.id());
         return change(holder, statement, seen, now);
     }
@@ -81,6 +88,13 @@ class OfficeRecords {
         return enterprise.state() == EnterpriseState.MERGED
                 ? standing(mergers.endOf(id).orElseThrow())
                 : enterprise;
+    }
+
+    /** Looked at while it is held: it does not move away meanwhile. */
+    private Enterprise covered(UUID id, Statement statement) {
+        var enterprise = standing(id);
+        statement.mustCover().accept(enterprise.id());
+        return enterprise;
     }
 
     private Heard create(UUID id, Statement statement, Instant now) {
@@ -99,7 +113,7 @@ class OfficeRecords {
         var figures = enterprises.getEntityManager().find(Figures.class, id);
         var before = GoldenRecord.of(enterprise.profile(), figures.size(), entries.of(id));
         var after = after(before, statement, enterprise.provenByDocument() ? Field.PROVEN : Set.of());
-        var added = identifiers.add(id, statement.application().identifiers());
+        var added = identifiers.add(id, statement.application().identifiers(), statement.mustCover());
         keep(id, before, after);
         if (!added && after.values().equals(before.values())) {
             return new Heard(enterprise, Outcome.Kind.UNCHANGED);

@@ -14,13 +14,16 @@ import java.util.UUID;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Role;
 import twoway.chassis.actor.Roles;
+import twoway.chassis.page.Page;
 import twoway.chassis.time.Clock;
+import twoway.enterprise.export.Entered;
+import twoway.enterprise.member.WholeFirm;
 
 /** What an enterprise says of itself: its own to read with the source of each field, and to correct. */
 @Path("/enterprise/v1/enterprises/{enterpriseId}/profile")
 @RunOnVirtualThread
 @Transactional
-class ProfileResource {
+class ProfileResource implements Entered {
 
     private final Enterprises enterprises;
     private final Correction correction;
@@ -60,11 +63,22 @@ class ProfileResource {
     public OwnProfile replace(@PathParam("enterpriseId") UUID enterpriseId, @NotNull @Valid ProfileRequest request) {
         var actor = caller.actor();
         actor.mustBe(enterpriseId);
+        WholeFirm.mustBeSpokenForBy(actor);
         var enterprise = enterprises.forCommand(enterpriseId);
         var word = request.word(enterprise.profile().sample());
         correction.take(enterprise, word, actor, caller.basedOn(), clock.now(enterpriseId));
         enterprises.flush();
         return answer(enterprise);
+    }
+
+    @Override
+    public String kind() {
+        return "profiles";
+    }
+
+    @Override
+    public Page<?> entered(UUID enterpriseId, String after) {
+        return new Page<>(List.of(read(enterpriseId)), null);
     }
 
     private OwnProfile answer(Enterprise enterprise) {

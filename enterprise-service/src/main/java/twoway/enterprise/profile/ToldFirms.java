@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import twoway.chassis.precondition.BasedOn;
 import twoway.chassis.problem.Refusal;
@@ -28,6 +30,20 @@ public class ToldFirms {
         this.entities = entities;
     }
 
+    /**
+     * Who tells.
+     *
+     * @param system under whose names
+     * @param mustCover refuses a firm of which it may not speak
+     */
+    public record Teller(String system, Consumer<UUID> mustCover) {
+
+        /** Who may speak of every firm. */
+        public static Teller ofAny(String system) {
+            return new Teller(system, OfficeRecords.Statement.OF_ANY);
+        }
+    }
+
     /** What is said of one firm under the name the office knows it by. */
     public record Told(
             @NotNull @Pattern(regexp = ExternalIdResource.EXTERNAL_ID)
@@ -36,9 +52,12 @@ public class ToldFirms {
             @NotNull Instant sourceTimestamp,
             @NotNull @Valid RegistrationRequest enterprise) {
 
-        private OfficeRecords.Statement under(String system) {
+        private OfficeRecords.Statement by(Teller teller) {
             return new OfficeRecords.Statement(
-                    new ExternalId(system, externalId), enterprise.application("/enterprise"), sourceTimestamp);
+                    new ExternalId(teller.system(), externalId),
+                    enterprise.application("/enterprise"),
+                    sourceTimestamp,
+                    teller.mustCover());
         }
     }
 
@@ -60,15 +79,15 @@ public class ToldFirms {
      *
      * @return what became of each, in the order given
      */
-    public List<Result> tell(String system, List<Told> firms, Instant now) {
+    public List<Result> tell(Teller teller, List<Told> firms, Instant now) {
         entities.flush();
-        return firms.stream().map(each -> tell(system, each, now)).toList();
+        return firms.stream().map(each -> tell(teller, each, now)).toList();
     }
 
     /** What {@link #tell} would come to now: it is done and undone, so the outcomes name no ids. */
-    public List<Result> rehearse(String system, List<Told> firms, Instant now) {
+    public List<Result> rehearse(Teller teller, List<Told> firms, Instant now) {
         execute("savepoint rehearsal");
-        var results = tell(system, firms, now);
+        var results = tell(teller, firms, now);
         execute("rollback to savepoint rehearsal");
         return results.stream()
                 .map(each -> each.refusal() == null
@@ -77,16 +96,16 @@ public class ToldFirms {
                 .toList();
     }
 
-    private Result tell(String system, Told firm, Instant now) {
+    private Result tell(Teller teller, Told firm, Instant now) {
         execute("savepoint firm");
-        var result = heard(system, firm, now);
+        var result = heard(teller, firm, now);
         execute("release savepoint firm");
         return result;
     }
 
-    private Result heard(String system, Told firm, Instant now) {
+    private Result heard(Teller teller, Told firm, Instant now) {
         try {
-            var heard = records.hear(firm.under(system), BasedOn.WHATEVER_IT_IS, now);
+            var heard = records.hear(firm.by(teller), BasedOn.WHATEVER_IT_IS, now);
             entities.flush();
             return new Result(new Outcome(heard.kind(), heard.enterprise().id()), null);
         } catch (Refusal refusal) {

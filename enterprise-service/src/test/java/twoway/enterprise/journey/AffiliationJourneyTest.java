@@ -1,6 +1,8 @@
 package twoway.enterprise.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -214,6 +216,49 @@ class AffiliationJourneyTest {
         profile(Firm.registered(), child)
                 .body("affiliations", hasSize(100))
                 .body("affiliations[0].parentNames.zh", equalTo("示例控股99"));
+    }
+
+    @Test
+    void a_profile_does_not_tell_of_a_parent_that_does_not_show_itself_to_its_reader() {
+        var child = Firm.verified();
+        var forMembers = Firm.verified();
+        var hidden = Firm.verified();
+        for (var parent : List.of(forMembers, hidden)) declares(child, under(parent, 100, "2024-01-01", null));
+        shows(forMembers, "MEMBERS");
+        shows(hidden, "HIDDEN");
+
+        for (var stranger : List.of(given(), Firm.registered().acts())) {
+            stranger.get(child.path())
+                    .then()
+                    .statusCode(200)
+                    .body("affiliations.parentId", contains(nullValue(), nullValue()))
+                    .body("affiliations.parentNames", contains(nullValue(), nullValue()))
+                    .body("affiliations.shareBasisPoints", contains(100, 100));
+        }
+        profile(Firm.verified(), child).body("affiliations.parentId", containsInAnyOrder(text(forMembers), null));
+        profile(child, child)
+                .body("affiliations.parentId", containsInAnyOrder(text(forMembers), text(hidden)))
+                .body("affiliations.find { it.parentId == '" + text(hidden) + "' }.parentNames", nullValue());
+        Firm.asOperator()
+                .get(child.path())
+                .then()
+                .body("affiliations.parentId", containsInAnyOrder(text(forMembers), text(hidden)));
+    }
+
+    @Test
+    void who_is_not_verified_declares_no_parent_that_shows_itself_to_members_only() {
+        var parent = Firm.verified();
+        shows(parent, "MEMBERS");
+
+        declares(Firm.registered(), under(parent, 100, "2024-01-01", null))
+                .statusCode(422)
+                .body("code", equalTo("parent-unknown"));
+        declares(Firm.verified(), under(parent, 100, "2024-01-01", null)).statusCode(201);
+    }
+
+    private static void shows(Firm firm, String visibility) {
+        ProfileJourneyTest.says(firm, ProfileJourneyTest.profile(firm).replace("PUBLIC", visibility))
+                .statusCode(200);
     }
 
     private static String under(Firm parent, int share, String from, String till) {

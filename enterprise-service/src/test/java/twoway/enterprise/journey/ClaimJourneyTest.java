@@ -199,6 +199,20 @@ class ClaimJourneyTest {
     }
 
     @Test
+    void who_was_given_one_that_was_merged_later_is_the_only_one_who_is_given_the_firm() {
+        var code = SampleIdentifiers.creditCode();
+        var otherCode = SampleIdentifiers.creditCode();
+        var goes = told(code);
+        var stays = told(otherCode);
+        var early = claims(person(), body(null, code));
+        var late = claims(person(), body(null, otherCode));
+        decides(early, "accept", STATEMENT).statusCode(200);
+        merge(goes, stays);
+
+        decides(late, "accept", STATEMENT).statusCode(409).body("code", equalTo("already-claimed"));
+    }
+
+    @Test
     void who_has_claimed_both_of_two_that_were_merged_comes_in_once() {
         var code = SampleIdentifiers.creditCode();
         var otherCode = SampleIdentifiers.creditCode();
@@ -289,6 +303,22 @@ class ClaimJourneyTest {
                 .statusCode(422)
                 .body("code", equalTo("nothing-to-claim"))
                 .body("errors[0].pointer", equalTo("/identifier/value"));
+    }
+
+    @Test
+    void a_firm_that_reopens_itself_is_as_little_claimed_as_before() {
+        var firm = Firm.registered();
+        var early = claims(person(), body(null, firm.creditCode()));
+        firm.isVerified();
+        var invitation = firm.invites("EDITOR");
+
+        firm.command("reopen").statusCode(200).body("state", equalTo("DRAFT"));
+
+        handsIn(person(), body(null, firm.creditCode())).statusCode(409).body("code", equalTo("identifier-taken"));
+        decides(early, "accept", STATEMENT).statusCode(409).body("code", equalTo("identifier-taken"));
+        firm.command("submit").statusCode(200);
+        decides(early, "accept", STATEMENT).statusCode(409).body("code", equalTo("identifier-taken"));
+        Firm.accepts(Firm.somebody(), invitation).statusCode(201);
     }
 
     @Test

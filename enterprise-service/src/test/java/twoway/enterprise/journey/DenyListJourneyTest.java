@@ -3,6 +3,7 @@ package twoway.enterprise.journey;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -128,6 +129,16 @@ class DenyListJourneyTest {
         denies(firm, Firm.registered()).statusCode(404);
         firm.acts().put(path(firm) + "/" + UUID.randomUUID()).then().statusCode(404);
         firm.acts().put(path(firm) + "/nobody").then().statusCode(404);
+
+        var forMembers = Firm.verified();
+        ProfileJourneyTest.says(
+                        forMembers, ProfileJourneyTest.profile(forMembers).replace("PUBLIC", "MEMBERS"))
+                .statusCode(200);
+        denies(Firm.registered(), forMembers).statusCode(404);
+        denies(firm, forMembers).statusCode(200);
+        list(firm, "").body("items[0].names.en", equalTo("Example Mobile Robots"));
+        firm.command("reopen").statusCode(200);
+        list(firm, "").body("items[0].names", nullValue());
     }
 
     @Test

@@ -7,16 +7,25 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 
 /** A platform that looks at what firms publish for the first time. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class EditorialReviewTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     private static final String CHOICE = "twoway.editorial-review";
 
@@ -68,6 +77,20 @@ class EditorialReviewTest {
                 .body("items.findAll { it.code == 'posting-approved' }.size()", equalTo(1));
         Told.of("enterprise.need", UUID.fromString(id(need)), "published");
         var next = firm.draft("offers", PostingJourneyTest.OFFER);
+        firm.acts().post(next + "/publish").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void what_was_public_before_days_were_kept_counts_too() {
+        System.clearProperty(CHOICE);
+        var firm = Firm.verified();
+        var old = firm.draft("offers", PostingJourneyTest.OFFER);
+        firm.acts().post(old + "/publish").then().statusCode(200);
+        new Rows(database, tenancy).change("update offer set validities = '[]' where id = ?::uuid", id(old));
+        of_first_postings();
+
+        var next = firm.draft("needs", PostingJourneyTest.NEED);
+
         firm.acts().post(next + "/publish").then().statusCode(200).body("state", equalTo("PUBLISHED"));
     }
 

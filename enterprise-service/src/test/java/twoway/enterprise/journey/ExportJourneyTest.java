@@ -79,6 +79,26 @@ class ExportJourneyTest {
         assertEquals(1, rows(file(firm, "documents", "csv")).size());
     }
 
+    @Test
+    void a_firm_finds_what_it_has_said_of_others_and_what_it_was_called_before() {
+        var firm = Firm.registered();
+        ProfileJourneyTest.says(firm, ProfileJourneyTest.profile(firm).replace("示例移动机器人", "示例改名"))
+                .statusCode(200);
+        firm.isVerified();
+        var other = Firm.verified();
+        var offer = PostingReportJourneyTest.published(other);
+        PostingReportJourneyTest.reports(firm, offer, "UNCLEAR").statusCode(201);
+        var office = OfficeJourneyTest.granted(firm, "SERVICE_ORGANISATION", "CN-ZJ");
+        OfficeJourneyTest.vouches(firm, office, other.id()).statusCode(201);
+
+        var profile = new JsonPath(file(firm, "profiles", "ndjson"));
+        assertEquals("示例移动机器人", profile.getString("former[0].names.zh"));
+        assertEquals(
+                offer.substring(offer.lastIndexOf('/') + 1),
+                new JsonPath(file(firm, "posting-reports", "ndjson")).getString("postingId"));
+        assertEquals(other.id().toString(), new JsonPath(file(firm, "vouchings", "ndjson")).getString("enterpriseId"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ndjson"})
     void everything_that_is_listed_can_be_had_even_if_there_is_nothing_in_it(String format) {
@@ -105,8 +125,11 @@ class ExportJourneyTest {
                                 "needs",
                                 "offers",
                                 "posting-details",
+                                "posting-reports",
                                 "pre-assessments",
-                                "titles"))
+                                "profiles",
+                                "titles",
+                                "vouchings"))
                 .extract()
                 .path("items.kind");
 
@@ -133,7 +156,7 @@ class ExportJourneyTest {
             }
         }
 
-        assertEquals(16, files.size());
+        assertEquals(19, files.size());
         for (var kind : List.of("enterprises", "offers", "evidence", "members", "invitations")) {
             assertEquals(file(firm, kind, "ndjson"), files.get(kind + ".ndjson"));
             assertFalse(files.get(kind + ".ndjson").isEmpty(), kind);

@@ -70,6 +70,20 @@ class GapOfferJourneyTest {
         provider.acts().get(firm.path() + "/digital-self-check/offers").then().statusCode(404);
     }
 
+    @Test
+    void what_a_firm_shows_to_members_is_offered_to_verified_ones_alone() {
+        var provider = Firm.verified();
+        var offer = published(provider, OFFER.formatted("仓储", "WMS.", "", ""));
+        var firm = Firm.registered();
+        offers(firm).body("items.offerId", hasItem(offer));
+
+        ProfileJourneyTest.says(provider, ProfileJourneyTest.profile(provider).replace("PUBLIC", "MEMBERS"))
+                .statusCode(200);
+
+        offers(firm).body("items.offerId", not(hasItem(offer)));
+        offers(firm.isVerified()).body("items.offerId", hasItem(offer));
+    }
+
     private static ValidatableResponse offers(Firm firm) {
         return firm.acts().get(firm.path() + "/digital-self-check/offers").then();
     }

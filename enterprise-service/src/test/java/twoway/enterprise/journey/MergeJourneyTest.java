@@ -1,5 +1,6 @@
 package twoway.enterprise.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -135,6 +136,16 @@ class MergeJourneyTest {
         var alsoHidden = Firm.registered();
         merge(alsoHidden, hidden).statusCode(200);
         Firm.as(Firm.somebody()).get(alsoHidden.path()).then().statusCode(404);
+        var forMembers = Firm.verified();
+        var old = Firm.verified();
+        ProfileJourneyTest.says(
+                        forMembers, ProfileJourneyTest.profile(forMembers).replace("PUBLIC", "MEMBERS"))
+                .statusCode(200);
+        merge(old, forMembers).statusCode(200);
+        for (var stranger : List.of(given(), Firm.registered().acts())) {
+            stranger.get(old.path()).then().statusCode(404);
+        }
+        Firm.verified().acts().get(old.path()).then().statusCode(200).body("replacedBy", equalTo(text(forMembers)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -311,8 +312,8 @@ class OfficeJourneyTest {
         var firm = Firm.verified();
         var numbers = "/programme-numbers";
         var past = granted(firm, "AUTHORITY", "CN-AH", TODAY.minusDays(9), TODAY.minusDays(1));
-        var future = granted(firm, "AUTHORITY", "CN-BJ", TODAY.plusDays(1), null);
-        var running = granted(firm, "AUTHORITY", "CN-CQ", TODAY, TODAY);
+        var future = granted(firm, "AUTHORITY", "CN-BJ", TODAY.plusDays(2), null);
+        var running = granted(firm, "AUTHORITY", "CN-CQ", TODAY.minusDays(1), TODAY.plusDays(1));
         firm.acts().get(past + numbers).then().statusCode(404);
         firm.acts().get(future + numbers).then().statusCode(404);
         firm.acts().get(running + numbers).then().statusCode(200);
@@ -330,7 +331,11 @@ class OfficeJourneyTest {
                 .then()
                 .body("items.province", contains("CN-AH", "CN-BJ", "CN-CQ"))
                 .body("items[2].revokedAt", notNullValue());
-        assertEquals(running.length(), granted(firm, "AUTHORITY", "CN-CQ").length());
+        var anew = location(grants(grant(firm.id(), "AUTHORITY", "CN-CQ", null, TODAY, null))
+                .statusCode(201));
+        assertNotEquals(running, anew);
+        firm.acts().get(anew + numbers).then().statusCode(200);
+        firm.acts().get(running + numbers).then().statusCode(404);
     }
 
     @Test
@@ -376,12 +381,11 @@ class OfficeJourneyTest {
         return granted.extract().header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
-    private static ValidatableResponse grants(String body) {
+    static ValidatableResponse grants(String body) {
         return Firm.asOperator().body(body).post(OFFICES).then();
     }
 
-    private static String grant(
-            UUID firm, String role, String province, String system, LocalDate from, LocalDate till) {
+    static String grant(UUID firm, String role, String province, String system, LocalDate from, LocalDate till) {
         return "{\"enterpriseId\": \"%s\", \"role\": \"%s\", \"province\": \"%s\", \"system\": %s, \"validFrom\": \"%s\", \"validTill\": %s}"
                 .formatted(firm, role, province, quoted(system), from, quoted(till));
     }
@@ -409,7 +413,7 @@ class OfficeJourneyTest {
         return UUID.fromString(id);
     }
 
-    private static Firm moved(Firm firm, String province) {
+    static Firm moved(Firm firm, String province) {
         firm.acts()
                 .body(ProfileJourneyTest.profile(firm).replace("CN-ZJ", province))
                 .put(firm.path() + "/profile")
@@ -427,7 +431,7 @@ class OfficeJourneyTest {
                 .then();
     }
 
-    private static ValidatableResponse vouches(Firm organisation, String office, UUID firm) {
+    static ValidatableResponse vouches(Firm organisation, String office, UUID firm) {
         return organisation
                 .acts()
                 .body("{\"enterpriseId\": \"" + firm + "\", \"statement\": \"We visited its works.\"}")
@@ -457,7 +461,7 @@ class OfficeJourneyTest {
                 .sum();
     }
 
-    private static ValidatableResponse tells(Firm organisation, String office, String name, String code) {
+    static ValidatableResponse tells(Firm organisation, String office, String name, String code) {
         return organisation
                 .acts()
                 .header("If-Match", "*")

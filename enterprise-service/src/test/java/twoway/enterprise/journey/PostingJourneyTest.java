@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -285,8 +286,8 @@ class PostingJourneyTest {
                 .statusCode(200);
 
         var told = Told.of("enterprise.offer", id(offer), "published", "changed");
-        assertEquals(4, Told.data(told.getFirst()).getInt("capacity[0].places"));
-        assertEquals(5, Told.data(told.getLast()).getInt("capacity[0].places"));
+        assertEquals(4, Told.data(told.getFirst()).getInt("capacity.places"));
+        assertEquals(5, Told.data(told.getLast()).getInt("capacity.places"));
         assertEquals(List.of("OPEN", "OPEN"), statuses(projections(id(offer), 2)));
     }
 
@@ -403,6 +404,32 @@ class PostingJourneyTest {
                 .body("errors[0].pointer", equalTo("/capacity"));
     }
 
+    @Test
+    void whoever_knows_one_line_of_places_is_told_the_first_and_whoever_knows_more_all_of_them() {
+        var firm = Firm.verified();
+        var germany =
+                "{\"market\": \"DE\", \"places\": 2, \"periodFrom\": \"2026-07-01\", \"periodTill\": \"2099-12-31\"}";
+        var offers = List.of(
+                firm.draft(
+                        "offers", places(germany, germany.replace("DE", "ANY").replace("2,", "9,"))),
+                firm.draft("offers", places(germany)),
+                firm.draft("offers", places()));
+
+        for (var offer : offers) firm.acts().post(offer + "/publish").then().statusCode(200);
+
+        var events = offers.stream()
+                .map(each -> Told.of("enterprise.offer", id(each), "published").getFirst())
+                .toList();
+        assertEquals(2, events.getFirst().json().split("\"capacity\":").length, "said once");
+        var told = events.stream().map(Told::data).toList();
+        assertEquals(9, told.getFirst().getInt("capacity.places"));
+        assertNull(told.getFirst().get("capacity.market"));
+        assertEquals(List.of("ANY", "DE"), told.getFirst().getList("capacityLines.market"));
+        assertEquals("DE", told.get(1).getString("capacity.market"));
+        assertNull(told.getLast().get("capacity"));
+        assertEquals(List.of(), told.getLast().getList("capacityLines"));
+    }
+
     private static String places(String... lines) {
         return OFFER.replace(
                 "[{\"market\": \"ANY\", \"places\": 3, \"periodFrom\": \"2026-01-01\", \"periodTill\": \"2099-12-31\"}]",
@@ -437,6 +464,13 @@ class PostingJourneyTest {
                 .body(OFFER.replace("Overseas sales", "Service"))
                 .put(offer)
                 .then());
+        otherUnit(Firm.as(editor)
+                .body(ProfileJourneyTest.profile(firm).replace("PUBLIC", "HIDDEN"))
+                .put(firm.path() + "/profile")
+                .then());
+        var denied = firm.path() + "/denied-enterprises/" + Firm.verified().id();
+        otherUnit(Firm.as(editor).put(denied).then());
+        otherUnit(Firm.as(editor).delete(denied).then());
         Firm.as(editor)
                 .body(NEED.replace("{\"title\"", "{\"unit\": \"Overseas sales\", \"title\""))
                 .post("/enterprise/v1/needs")

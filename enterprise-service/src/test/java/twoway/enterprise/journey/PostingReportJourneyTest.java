@@ -118,6 +118,39 @@ class PostingReportJourneyTest {
     }
 
     @Test
+    void what_was_mended_is_not_taken_down_again_for_what_was_reported_before() {
+        var owner = Firm.verified();
+        var offer = published(owner);
+        var first = reports(Firm.verified(), offer, "MISLEADING").extract().<String>path("id");
+        var other = Firm.verified();
+        var second = reports(other, offer, "UNLAWFUL").extract().<String>path("id");
+        var own = Firm.verified();
+        own.takesIn(Tokens.OTHER_OPERATOR, "VIEWER");
+        var third = reports(own, offer, "OTHER").extract().<String>path("id");
+
+        Firm.as(Tokens.OTHER_OPERATOR)
+                .body(UPHELD)
+                .post(REPORTS + "/" + first + "/uphold")
+                .then()
+                .statusCode(200);
+
+        inbox(other).body("items.findAll { it.code == 'report-upheld' }.link", contains(REPORTS + "/" + second));
+        other.acts()
+                .get(REPORTS + "/" + second)
+                .then()
+                .body("state", equalTo("UPHELD"))
+                .body("ruling.statement", equalTo("Say what you open."));
+        own.acts().get(REPORTS + "/" + third).then().body("state", equalTo("OPEN"));
+        Firm.asOperator()
+                .body(UPHELD)
+                .post(REPORTS + "/" + second + "/uphold")
+                .then()
+                .statusCode(200);
+        inbox(owner).body("items.findAll { it.code == 'posting-to-mend' }.size()", equalTo(1));
+        Told.of("enterprise.offer", UUID.fromString(id(offer)), "published", "taken-down");
+    }
+
+    @Test
     void a_dismissed_report_leaves_the_posting_and_its_owner_in_peace() {
         var owner = Firm.verified();
         var reporter = Firm.verified();

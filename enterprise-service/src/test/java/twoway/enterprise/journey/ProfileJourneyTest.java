@@ -17,14 +17,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.local.testing.Tokens;
 
 /** A firm says itself what it is; what a document has proved it changes only by showing another one. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "enterprise"))
 class ProfileJourneyTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Tenancy tenancy;
 
     @Test
     void a_firm_corrects_its_own_profile_and_everybody_is_told_once() {
@@ -139,6 +149,31 @@ class ProfileJourneyTest {
     }
 
     @Test
+    void a_document_that_was_compared_with_the_former_name_is_not_evidence_of_the_next() {
+        var firm = Firm.registered();
+        var document = firm.upload();
+        says(firm, profile(firm)).statusCode(200);
+        firm.command("submit").statusCode(200);
+        var compared = Firm.asOperator().get(firm.path()).header("ETag");
+        says(firm, profile(firm).replace("Example Mobile Robots", "Example Walking Robots"))
+                .statusCode(200);
+
+        compares(firm, document, compared).statusCode(412).body("code", equalTo("version-stale"));
+        firm.acts().get(firm.path()).then().body("evidence", not(hasItem("DOCUMENT_SEEN")));
+        compares(firm, document, Firm.asOperator().get(firm.path()).header("ETag"))
+                .statusCode(201);
+        compares(firm, document, compared).statusCode(200);
+    }
+
+    private static ValidatableResponse compares(Firm firm, String document, String version) {
+        return Firm.asOperator()
+                .header("If-Match", version)
+                .body("{\"documentId\": \"%s\", \"kind\": \"DOCUMENT_SEEN\"}".formatted(document))
+                .post(firm.path() + "/evidence")
+                .then();
+    }
+
+    @Test
     void reopening_without_a_change_costs_no_proof_and_is_the_owners_alone() {
         var firm = Firm.verified();
         var editor = Firm.somebody();
@@ -181,6 +216,27 @@ class ProfileJourneyTest {
     }
 
     @Test
+    void an_identifier_that_stands_there_as_it_was_typed_long_ago_is_given_up_once() {
+        var firm = Firm.registered();
+        var rows = new Rows(database, tenancy);
+        var typed = "ＡＢＣ-" + firm.creditCode();
+        rows.change(
+                "insert into enterprise_identifier (scheme, value, enterprise_id) values ('OTHER', ?, ?::uuid)",
+                typed,
+                firm.id().toString());
+        firm.acts().get(firm.path() + "/profile").then().body("identifiers.value", hasItem("ABC-" + firm.creditCode()));
+
+        for (int i = 0; i < 2; i++) {
+            says(firm, profile(firm))
+                    .statusCode(200)
+                    .body("identifiers.value", contains(firm.creditCode()))
+                    .body("former", hasSize(1));
+        }
+
+        assertEquals("0", rows.one("select count(*) from enterprise_identifier where value = ?", typed));
+    }
+
+    @Test
     void a_suspended_firm_does_not_become_somebody_else() {
         var firm = Firm.verified();
         firm.suspended().statusCode(200);
@@ -191,6 +247,26 @@ class ProfileJourneyTest {
                 .body("code", equalTo("proven-by-document"))
                 .body("errors.pointer", contains("/identifiers"));
         says(firm, profile(firm).replace("Hangzhou", "Ningbo")).statusCode(200).body("city", equalTo("Ningbo"));
+    }
+
+    @Test
+    void no_operator_suspends_or_reinstates_a_firm_that_he_belongs_to() {
+        var firm = Firm.verified();
+        firm.takesIn(Tokens.OTHER_OPERATOR, "VIEWER");
+
+        judges(firm, "suspend", Firm.SUSPENSION);
+        firm.suspended().statusCode(200);
+        judges(firm, "reinstate", Firm.REINSTATEMENT);
+        firm.reinstated().statusCode(200);
+    }
+
+    private static void judges(Firm firm, String word, String body) {
+        Firm.as(Tokens.OTHER_OPERATOR)
+                .body(body)
+                .post(firm.path() + "/" + word)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-firm"));
     }
 
     @Test

@@ -57,7 +57,8 @@ class TablesTest {
             "affiliation where state in ('REFUSED', 'WITHDRAWN')");
 
     /** What the platform alone works with. */
-    private static final List<String> INNER = List.of("mail", "title_reminder", "erasure");
+    private static final List<String> INNER =
+            List.of("mail", "title_reminder", "erasure", "letter_key", "official_batch_version");
 
     @Inject
     DataSource database;

@@ -1,4 +1,4 @@
-package twoway.enterprise.posting;
+package twoway.enterprise.member;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
-import twoway.enterprise.member.Roster;
 
 /** The operator of this request: whom he may judge. */
 @RequestScoped
-class Reviewer {
+public class Reviewer {
 
     private final Caller caller;
     private final Roster roster;
@@ -22,17 +21,18 @@ class Reviewer {
         this.roster = roster;
     }
 
-    String subject() {
+    public String subject() {
         return caller.subject();
     }
 
     /** Nobody judges what is his own firm's, or what his own firm complains of. */
-    boolean mayJudge(UUID... enterprises) {
+    public boolean mayJudge(UUID... enterprises) {
         if (firms == null) firms = roster.firmsOf(caller.subject());
         return Stream.of(enterprises).noneMatch(firms::contains);
     }
 
-    void mustJudge(UUID... enterprises) {
+    /** @throws Refusal {@code own-firm} if the operator belongs to one of them */
+    public void mustJudge(UUID... enterprises) {
         if (!mayJudge(enterprises)) throw new Refusal(EnterpriseProblem.OWN_FIRM);
     }
 }
