@@ -28,7 +28,7 @@ class DisclosureReadingResource {
     /** The newest first; a firm that reads the same again on a day is written down once. */
     @GET
     @RolesAllowed(Roles.VIEWER)
-    public Page<Readings.Line> list(
+    public Page<Readings.Reading> list(
             @QueryParam("postingId") String postingId,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {

@@ -54,23 +54,16 @@ class Disclosures {
         return postings.own(kind, id, reader).map(this::toOwner).orElseGet(() -> {
             var owner = openness.ownerOf(kind, id, verifications.readsAsMember(caller))
                     .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-            var open = reader == null ? Set.<Level>of() : openness.of(owner, id, reader);
-            var said = details.now(id);
-            if (!open.isEmpty()) note(said, open, reader);
-            return PostingDetails.toReader(kind, id, owner, said, open);
+            var levels = reader == null ? Set.<Level>of() : openness.of(owner, id, reader);
+            var said = details.now(id).stream().map(each -> each.within(levels)).toList();
+            var read = said.stream().filter(Said::open).map(Said::detail).toList();
+            if (!read.isEmpty()) readings.note(read, owner, reader, openness.today(), clock.now(reader));
+            return PostingDetails.toReader(kind, id, owner, said);
         });
     }
 
     private PostingDetails toOwner(Posting posting) {
         return PostingDetails.toOwner(posting, details.now(posting.id()), occasions.current());
-    }
-
-    private void note(List<Said> said, Set<Level> open, UUID reader) {
-        var read = said.stream()
-                .map(Said::detail)
-                .filter(each -> open.contains(each.level()))
-                .toList();
-        readings.note(read, reader, openness.today(), clock.now(reader));
     }
 
     /** Nothing happens if it says nothing new. */

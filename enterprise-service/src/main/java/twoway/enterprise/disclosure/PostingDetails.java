@@ -2,7 +2,6 @@ package twoway.enterprise.disclosure;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import twoway.chassis.precondition.Versioned;
@@ -43,15 +42,15 @@ record PostingDetails(
             LocalizedText opensBy,
             Instant saidAt) {
 
-        private static Item of(Said said, boolean open) {
+        private static Item of(Said said) {
             var detail = said.detail();
             return new Item(
                     detail.detailId(),
                     detail.number(),
                     detail.level(),
                     detail.heading(),
-                    open ? said.text() : null,
-                    open ? null : detail.level().opensBy(),
+                    said.text(),
+                    said.open() ? null : detail.level().opensBy(),
                     detail.saidAt());
         }
     }
@@ -61,20 +60,13 @@ record PostingDetails(
                 posting.id(),
                 posting.kind(),
                 posting.enterpriseId(),
-                said.stream().map(each -> Item.of(each, true)).toList(),
+                said.stream().map(Item::of).toList(),
                 posting.detailsAreFreeTo(occasion) ? List.of("edit") : List.of(),
                 posting.version());
     }
 
-    static PostingDetails toReader(PostingKind kind, UUID posting, UUID owner, List<Said> said, Set<Level> open) {
+    static PostingDetails toReader(PostingKind kind, UUID posting, UUID owner, List<Said> said) {
         return new PostingDetails(
-                posting,
-                kind,
-                owner,
-                said.stream()
-                        .map(each -> Item.of(each, open.contains(each.detail().level())))
-                        .toList(),
-                List.of(),
-                0);
+                posting, kind, owner, said.stream().map(Item::of).toList(), List.of(), 0);
     }
 }

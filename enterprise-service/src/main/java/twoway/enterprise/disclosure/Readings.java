@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,9 +17,8 @@ class Readings {
 
     private static final String NOTE = """
             insert into detail_reading (id, enterprise_id, posting_id, said_id, reader_id, day, read_at)
-            select fresh.id, d.enterprise_id, d.posting_id, d.id, :reader, :day, :now
+            select fresh.id, :owner, :posting, fresh.said, :reader, :day, :now
             from unnest(cast(:ids as uuid[]), cast(:said as uuid[])) as fresh (id, said)
-            join posting_detail d on d.id = fresh.said
             on conflict do nothing""";
     private static final String PAGE = """
             select r.id as id, r.posting_id as posting, d.detail_id as detail, d.number as number,
@@ -39,11 +37,13 @@ class Readings {
         this.ids = ids;
     }
 
-    void note(Collection<Detail> read, UUID reader, LocalDate day, Instant now) {
-        if (read.isEmpty()) return;
+    /** @param read what one posting says; somebody may say it anew at this very moment */
+    void note(List<Detail> read, UUID owner, UUID reader, LocalDate day, Instant now) {
         session.createNativeMutationQuery(NOTE)
                 .setParameter("ids", read.stream().map(each -> ids.next()).toArray(UUID[]::new))
                 .setParameter("said", read.stream().map(Detail::id).toArray(UUID[]::new))
+                .setParameter("owner", owner)
+                .setParameter("posting", read.getFirst().postingId())
                 .setParameter("reader", reader)
                 .setParameter("day", day)
                 .setParameter("now", now)
@@ -55,7 +55,7 @@ class Readings {
      * @param readerNames {@code null} if that firm cannot be seen any more
      */
     @Schema(name = "DisclosureReading")
-    record Line(
+    record Reading(
             UUID id,
             UUID postingId,
             UUID detailId,
@@ -65,8 +65,8 @@ class Readings {
             LocalizedText readerNames,
             Instant readAt) {
 
-        private static Line of(Tuple row) {
-            return new Line(
+        private static Reading of(Tuple row) {
+            return new Reading(
                     row.get("id", UUID.class),
                     row.get("posting", UUID.class),
                     row.get("detail", UUID.class),
@@ -85,7 +85,7 @@ class Readings {
     }
 
     /** Of the texts of one owner, the newest first; ids are ordered by time. */
-    List<Line> newest(UUID firm, UUID posting, UUID before, int limit) {
+    List<Reading> newest(UUID firm, UUID posting, UUID before, int limit) {
         return session.createNativeQuery(PAGE, Tuple.class)
                 .addScalar("id", UUID.class)
                 .addScalar("posting", UUID.class)
@@ -102,7 +102,7 @@ class Readings {
                 .setParameter("before", before, UUID.class)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(Line::of)
+                .map(Reading::of)
                 .toList();
     }
 }
