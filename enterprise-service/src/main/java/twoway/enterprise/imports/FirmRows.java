@@ -43,12 +43,12 @@ final class FirmRows implements Taker<Told> {
 
     @Override
     public List<Taken> put(Plan plan, List<Entry<Told>> entries, Instant now) {
-        return taken(firms.tell(plan.teller(offices), told(entries), now));
+        return taken(firms.tell(plan.provenance().source(), plan.mustCover(offices), told(entries), now));
     }
 
     @Override
     public List<Taken> rehearse(Plan plan, List<Entry<Told>> entries, Instant now) {
-        return taken(firms.rehearse(plan.teller(offices), told(entries), now));
+        return taken(firms.rehearse(plan.provenance().source(), plan.mustCover(offices), told(entries), now));
     }
 
     private static List<Told> told(List<Entry<Told>> entries) {

@@ -32,7 +32,7 @@ class ImportCommands {
     /** Applies exactly the file of a dry run; the rows come out as they stand then. */
     ImportAnswer confirm(UUID id) {
         return commanded(id, job -> {
-            if (job.plan().telling() != null) job.plan().teller(offices);
+            job.plan().mustStillSpeak(offices);
             if (job.confirm(caller.basedOn())) verdicts.forget(id);
         });
     }

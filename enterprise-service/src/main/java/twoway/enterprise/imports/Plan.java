@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
 import twoway.chassis.problem.Refusal;
 import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.office.Offices;
-import twoway.enterprise.profile.ToldFirms.Teller;
 import twoway.enterprise.record.Provenance;
 
 /**
@@ -34,16 +35,23 @@ record Plan(
         if (form == null) form = FileForm.CSV_IN_UTF_8;
     }
 
+    /** @throws Refusal {@code office-ended} if the office whose word the file is has none any more */
+    void mustStillSpeak(Offices offices) {
+        mustCover(offices);
+    }
+
     /**
-     * Whose word a file of firms is.
+     * Refuses, as of a row, the firms of which the file does not speak: those that are here, but not in the office's care.
      *
-     * @throws Refusal {@code office-ended} if that office has none any more
+     * @throws Refusal {@code office-ended} if the office whose word the file is has none any more
      */
-    Teller teller(Offices offices) {
-        if (telling.office() == null) return Teller.ofAny(provenance.source());
-        var office = offices.running(telling.office().id())
-                .orElseThrow(() -> new Refusal(EnterpriseProblem.OFFICE_ENDED));
-        return new Teller(provenance.source(), firm -> offices.mustCover(office, firm));
+    Consumer<UUID> mustCover(Offices offices) {
+        if (telling == null || telling.office() == null) return any -> {};
+        var office =
+                offices.running(telling.office().id()).orElseThrow(() -> new Refusal(EnterpriseProblem.OFFICE_ENDED));
+        return firm -> {
+            if (!offices.cover(office, firm)) throw new Refusal(EnterpriseProblem.OTHER_PROVINCE, office.province());
+        };
     }
 
     /** The fields that every file of this plan has a column for. */

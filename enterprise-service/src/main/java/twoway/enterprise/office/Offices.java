@@ -84,11 +84,15 @@ public class Offices {
 
     /** @throws Refusal {@code not-found} unless it takes care of this firm */
     public void mustCover(Held office, UUID enterpriseId) {
-        var covered = tenancy.asSystem(() -> entities.createNativeQuery(COVERED, Boolean.class)
+        if (!cover(office, enterpriseId)) throw new Refusal(CommonProblem.NOT_FOUND);
+    }
+
+    /** Whether it takes care of this firm. */
+    public boolean cover(Held office, UUID enterpriseId) {
+        return tenancy.asSystem(() -> entities.createNativeQuery(COVERED, Boolean.class)
                 .setParameter(1, enterpriseId)
                 .setParameter(2, office.province())
                 .setParameter(3, office.enterpriseId())
                 .getSingleResult());
-        if (!covered) throw new Refusal(CommonProblem.NOT_FOUND);
     }
 }

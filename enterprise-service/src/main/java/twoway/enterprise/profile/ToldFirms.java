@@ -30,20 +30,6 @@ public class ToldFirms {
         this.entities = entities;
     }
 
-    /**
-     * Who tells.
-     *
-     * @param system under whose names
-     * @param mustCover refuses a firm of which it may not speak
-     */
-    public record Teller(String system, Consumer<UUID> mustCover) {
-
-        /** Who may speak of every firm. */
-        public static Teller ofAny(String system) {
-            return new Teller(system, OfficeRecords.Statement.OF_ANY);
-        }
-    }
-
     /** What is said of one firm under the name the office knows it by. */
     public record Told(
             @NotNull @Pattern(regexp = ExternalIdResource.EXTERNAL_ID)
@@ -52,12 +38,12 @@ public class ToldFirms {
             @NotNull Instant sourceTimestamp,
             @NotNull @Valid RegistrationRequest enterprise) {
 
-        private OfficeRecords.Statement by(Teller teller) {
+        private OfficeRecords.Statement under(String system, Consumer<UUID> mustCover) {
             return new OfficeRecords.Statement(
-                    new ExternalId(teller.system(), externalId),
+                    new ExternalId(system, externalId),
                     enterprise.application("/enterprise"),
                     sourceTimestamp,
-                    teller.mustCover());
+                    mustCover);
         }
     }
 
@@ -77,17 +63,20 @@ public class ToldFirms {
      * Takes what may be taken, in the caller's transaction, which has the platform's rights. Entities loaded before are not
      * kept up to date any more.
      *
+     * @param mustCover refuses an enterprise of which whoever tells may not speak
      * @return what became of each, in the order given
      */
-    public List<Result> tell(Teller teller, List<Told> firms, Instant now) {
+    public List<Result> tell(String system, Consumer<UUID> mustCover, List<Told> firms, Instant now) {
         entities.flush();
-        return firms.stream().map(each -> tell(teller, each, now)).toList();
+        return firms.stream()
+                .map(each -> tell(each.under(system, mustCover), now))
+                .toList();
     }
 
     /** What {@link #tell} would come to now: it is done and undone, so the outcomes name no ids. */
-    public List<Result> rehearse(Teller teller, List<Told> firms, Instant now) {
+    public List<Result> rehearse(String system, Consumer<UUID> mustCover, List<Told> firms, Instant now) {
         execute("savepoint rehearsal");
-        var results = tell(teller, firms, now);
+        var results = tell(system, mustCover, firms, now);
         execute("rollback to savepoint rehearsal");
         return results.stream()
                 .map(each -> each.refusal() == null
@@ -96,16 +85,16 @@ public class ToldFirms {
                 .toList();
     }
 
-    private Result tell(Teller teller, Told firm, Instant now) {
+    private Result tell(OfficeRecords.Statement statement, Instant now) {
         execute("savepoint firm");
-        var result = heard(teller, firm, now);
+        var result = heard(statement, now);
         execute("release savepoint firm");
         return result;
     }
 
-    private Result heard(Teller teller, Told firm, Instant now) {
+    private Result heard(OfficeRecords.Statement statement, Instant now) {
         try {
-            var heard = records.hear(firm.by(teller), BasedOn.WHATEVER_IT_IS, now);
+            var heard = records.hear(statement, BasedOn.WHATEVER_IT_IS, now);
             entities.flush();
             return new Result(new Outcome(heard.kind(), heard.enterprise().id()), null);
         } catch (Refusal refusal) {

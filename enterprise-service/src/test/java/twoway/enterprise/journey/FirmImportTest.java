@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,6 +138,33 @@ class FirmImportTest {
                 .body("id", equalTo(firm.id().toString()))
                 .body("names.en", equalTo("Example Mobile Robots"))
                 .body("employees", equalTo(320));
+    }
+
+    @Test
+    void a_firm_of_another_province_and_the_offices_own_are_no_rows_of_its_file() {
+        var elsewhere = OfficeJourneyTest.moved(Firm.registered(), "CN-BJ");
+        var file = OfficeFile.HEADER
+                + OfficeFile.row("A-1", elsewhere.creditCode(), "https://office.example.com")
+                + OfficeFile.row("A-2", office.firm().creditCode(), "https://office.example.com");
+
+        var forecast = office.rehearses(file, MAY);
+        var job = office.brings(file, MAY);
+
+        assertEquals(List.of(0, 0, 0, 2), Bringing.counts(forecast, "forecast"));
+        assertEquals(List.of(0, 0, 0, 2), Bringing.counts(job, "progress"));
+        office.firm()
+                .acts()
+                .get(Bringing.place(job) + "/rows?verdict=REJECTED")
+                .then()
+                .body("items.faults.flatten().code", contains("other-province", "other-province"));
+        for (var firm : List.of(elsewhere, office.firm())) {
+            Firm.asOperator()
+                    .get(firm.path())
+                    .then()
+                    .body("externalIds", empty())
+                    .body("officeEntries", empty())
+                    .body("website", nullValue());
+        }
     }
 
     @Test
