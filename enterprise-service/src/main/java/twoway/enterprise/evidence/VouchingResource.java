@@ -23,6 +23,7 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.page.Page;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.office.OfficeRole;
 import twoway.enterprise.office.Offices;
@@ -74,7 +75,9 @@ class VouchingResource {
             Instant vouchedAt,
             Instant supersededAt,
             String withdrawal,
-            List<String> allowedActions) {
+            List<String> allowedActions,
+            long version)
+            implements Versioned {
 
         static Answer of(Evidence evidence) {
             return new Answer(
@@ -84,7 +87,8 @@ class VouchingResource {
                     evidence.checkedAt(),
                     evidence.supersededAt(),
                     evidence.withdrawal(),
-                    evidence.supersededAt() == null ? List.of("withdraw") : List.of());
+                    evidence.supersededAt() == null ? List.of("withdraw") : List.of(),
+                    evidence.version());
         }
     }
 
@@ -116,11 +120,20 @@ class VouchingResource {
             @NotNull @Valid Withdrawal request) {
         var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
         return tenancy.asSystem(() -> {
-            var given = evidences.vouching(vouchingId, office.enterpriseId());
-            vouching.withdraw(given, request.reason(), caller.subject(), clock.now(given.enterpriseId()));
+            var given = evidences.vouchingForCommand(vouchingId, office.enterpriseId());
+            var now = clock.now(given.enterpriseId());
+            vouching.withdraw(given, caller.basedOn(), request.reason(), caller.subject(), now);
             evidences.flush();
             return Answer.of(given);
         });
+    }
+
+    @GET
+    @Path("{vouchingId}")
+    @RolesAllowed(Roles.VIEWER)
+    public Answer read(@PathParam("officeId") UUID officeId, @PathParam("vouchingId") UUID vouchingId) {
+        var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
+        return tenancy.asSystem(() -> Answer.of(evidences.vouching(vouchingId, office.enterpriseId())));
     }
 
     /** What it vouches and has vouched for. */
