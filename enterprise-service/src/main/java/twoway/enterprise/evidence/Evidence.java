@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import twoway.chassis.precondition.BasedOn;
 
 /** One check that was made, by whom, when and on which document. Never removed; superseded when what it proved has changed. */
 @Entity
@@ -30,11 +32,15 @@ class Evidence {
     private String withdrawnBy;
     private String withdrawal;
 
+    @Version
+    private long version;
+
     protected Evidence() {}
 
     /** The office takes its word back; what counts no longer stays as it is. */
-    boolean withdraw(String why, String by, Instant now) {
+    boolean withdraw(BasedOn seen, String why, String by, Instant now) {
         if (supersededAt != null) return false;
+        seen.mustBe(version);
         supersededAt = now;
         withdrawnBy = by;
         withdrawal = why;
@@ -76,5 +82,9 @@ class Evidence {
     /** Why it was withdrawn, or {@code null}. */
     String withdrawal() {
         return withdrawal;
+    }
+
+    long version() {
+        return version;
     }
 }

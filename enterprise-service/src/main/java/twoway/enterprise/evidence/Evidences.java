@@ -56,10 +56,19 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
         return page.page(0, limit).list();
     }
 
-    /** One of an office, held until the transaction ends. */
+    /** @throws Refusal {@code not-found} unless the office has given it */
     Evidence vouching(UUID id, UUID office) {
+        return vouching(id, office, LockModeType.NONE);
+    }
+
+    /** The same, held until the transaction ends. */
+    Evidence vouchingForCommand(UUID id, UUID office) {
+        return vouching(id, office, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Evidence vouching(UUID id, UUID office, LockModeType lock) {
         return find("id = ?1 and vouchedBy = ?2", id, office)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import twoway.chassis.event.Events;
 import twoway.chassis.id.Ids;
+import twoway.chassis.precondition.BasedOn;
 import twoway.enterprise.notice.NoticeCode;
 import twoway.enterprise.notice.Tell;
 import twoway.enterprise.notice.Telling;
@@ -35,8 +36,8 @@ class Vouching {
     }
 
     /** The firm is told; a second time changes nothing. */
-    void withdraw(Evidence vouching, String why, String by, Instant now) {
-        if (!vouching.withdraw(why, by, now)) return;
+    void withdraw(Evidence vouching, BasedOn seen, String why, String by, Instant now) {
+        if (!vouching.withdraw(seen, why, by, now)) return;
         events.add(new VouchingWithdrawn(VouchingFacts.of(vouching)), now);
         var firm = vouching.enterpriseId();
         tell.of(

@@ -23,6 +23,7 @@ import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.page.Page;
+import twoway.chassis.precondition.Versioned;
 import twoway.chassis.time.Clock;
 import twoway.enterprise.export.Entered;
 import twoway.enterprise.office.OfficeRole;
@@ -75,7 +76,9 @@ class VouchingResource implements Entered {
             Instant vouchedAt,
             Instant supersededAt,
             String withdrawal,
-            List<String> allowedActions) {
+            List<String> allowedActions,
+            long version)
+            implements Versioned {
 
         static Answer of(Evidence evidence) {
             return new Answer(
@@ -85,7 +88,8 @@ class VouchingResource implements Entered {
                     evidence.checkedAt(),
                     evidence.supersededAt(),
                     evidence.withdrawal(),
-                    evidence.supersededAt() == null ? List.of("withdraw") : List.of());
+                    evidence.supersededAt() == null ? List.of("withdraw") : List.of(),
+                    evidence.version());
         }
     }
 
@@ -117,11 +121,20 @@ class VouchingResource implements Entered {
             @NotNull @Valid Withdrawal request) {
         var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
         return tenancy.asSystem(() -> {
-            var given = evidences.vouching(vouchingId, office.enterpriseId());
-            vouching.withdraw(given, request.reason(), caller.subject(), clock.now(given.enterpriseId()));
+            var given = evidences.vouchingForCommand(vouchingId, office.enterpriseId());
+            var now = clock.now(given.enterpriseId());
+            vouching.withdraw(given, caller.basedOn(), request.reason(), caller.subject(), now);
             evidences.flush();
             return Answer.of(given);
         });
+    }
+
+    @GET
+    @Path("{vouchingId}")
+    @RolesAllowed(Roles.VIEWER)
+    public Answer read(@PathParam("officeId") UUID officeId, @PathParam("vouchingId") UUID vouchingId) {
+        var office = offices.held(officeId).as(OfficeRole.SERVICE_ORGANISATION);
+        return tenancy.asSystem(() -> Answer.of(evidences.vouching(vouchingId, office.enterpriseId())));
     }
 
     /** What it vouches and has vouched for. */

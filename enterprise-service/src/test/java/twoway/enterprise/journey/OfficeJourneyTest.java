@@ -147,6 +147,12 @@ class OfficeJourneyTest {
         String id = vouches(organisation, office, firm.id()).extract().path("id");
         var place = office + "/vouchings/" + id;
 
+        organisation
+                .blindly()
+                .body("{\"reason\": \"We have not seen its works for a year.\"}")
+                .post(place + "/withdraw")
+                .then()
+                .statusCode(428);
         withdraws(organisation, place)
                 .statusCode(200)
                 .body("supersededAt", notNullValue())
