@@ -114,12 +114,15 @@ class ConfidentialityTest {
 
     @Test
     void two_worlds_that_differ_only_in_private_criteria_look_the_same_from_outside() {
-        var open = Posting.offer(Firm.large()).projected();
+        // a place nobody else asks in: who else stands before a posting is drawn by lot, at each anew
+        var there = List.of("SJ");
+        var open = Posting.offer(Firm.large()).with("markets", there).projected();
         var secretive = Posting.offer(Firm.large())
+                .with("markets", there)
                 .with("private", Map.of("preferredCountries", List.of("FR"), "preferredSizeClasses", List.of("LARGE")))
                 .projected();
         var small = Firm.small();
-        Posting.need(small).projected();
+        Posting.need(small).with("markets", there).projected();
         var worlds = new ArrayList<String>();
 
         for (var posting : List.of(open, secretive)) {

@@ -10,16 +10,13 @@ import static twoway.matching.journey.Patience.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Lot;
 
@@ -27,12 +24,6 @@ import twoway.matching.Lot;
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class OrdersTest {
-
-    @Inject
-    Tenancy tenancy;
-
-    @Inject
-    Session session;
 
     private static final String LIKELY = "matches?order=LIKELY_TO_BE_READ&limit=";
 
@@ -197,13 +188,6 @@ class OrdersTest {
                 .map(UUID::toString)
                 .toList();
         assertEquals(drawn, byTwos(asker, "matches?side=ASKER", "posting.id"));
-        assertEquals(
-                drawn,
-                tenancy.asSystem(() -> session.createNativeQuery("""
-                                select cast(m.posting_id as text) from match_view v join match m on m.id = v.match_id
-                                where v.enterprise_id = :firm and m.left_enterprise_id = :firm order by v.place""", String.class)
-                        .setParameter("firm", asker.id())
-                        .getResultList()));
     }
 
     private static List<String> byTwos(Firm reader, String list, String what) {

@@ -81,7 +81,10 @@ class TellingAgainTest {
         story.large().denies(story.small());
         await().untilAsserted(() -> matches(story, 0));
 
-        assertEquals(1, change("delete from denial where enterprise_id = '" + story.large().id() + "'"));
+        assertEquals(
+                1,
+                change("delete from denial where enterprise_id = '"
+                        + story.large().id() + "'"));
         await().untilAsserted(() -> matches(story, 1));
 
         assertTrue(rebuilt("neighbours").getList("differences.table").contains("denial"));
