@@ -2,10 +2,8 @@ package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +27,7 @@ class MatchReader {
             join PooledEnterprise a on a.id = m.leftEnterpriseId
             where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
     private static final String ROWS = "select new MatchRow(m, v, p, o, a)" + OWN;
-    private static final String IDS = "select m.id" + OWN;
+    private static final String CHOICES = "select m.id" + OWN + " and v.asksOn is not null and m.state in (:open)";
     private static final String AFTER = """
             \sand (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
                 and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and v.matchId > :after))""";
@@ -38,6 +36,8 @@ class MatchReader {
     /** What a list shows when no state is asked for: what can still become something, or has. */
     private static final Collection<MatchState> LIVE =
             EnumSet.complementOf(EnumSet.of(MatchState.DISMISSED, MatchState.STALE));
+
+    private static final Collection<MatchState> OPEN = EnumSet.of(MatchState.SUGGESTED, MatchState.INTEREST);
 
     private final EntityManager entities;
 
@@ -81,13 +81,18 @@ class MatchReader {
                 row -> IdCursor.of(row.match().id()));
     }
 
-    /** In this order, which names more than the reader searches for. */
-    Page<MatchRow> list(List<UUID> order, MatchSearch search, UUID reader) {
-        var wanted = new ArrayList<>(order);
+    /** What the reader may still ask for, the best {@link Crowd#CHOICES} by its own fit. */
+    List<UUID> choices(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);
-        var query = entities.createQuery(IDS + filter.where, UUID.class);
+        var query = entities.createQuery(CHOICES + filter.where + ORDER, UUID.class)
+                .setParameter("open", OPEN)
+                .setMaxResults(Crowd.CHOICES);
         filter.values.forEach(query::setParameter);
-        wanted.retainAll(new HashSet<>(query.getResultList()));
+        return query.getResultList();
+    }
+
+    /** In this order. */
+    Page<MatchRow> list(List<UUID> wanted, MatchSearch search, UUID reader) {
         int from = search.after() == null ? 0 : PlaceCursor.read(search.after()).next(wanted);
         var shown = wanted.subList(from, Math.min(wanted.size(), from + search.limit() + 1));
         var rows = entities.createQuery(ROWS + " and m.id in (:shown)", MatchRow.class)

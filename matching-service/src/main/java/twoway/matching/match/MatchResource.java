@@ -102,7 +102,7 @@ class MatchResource {
                 yield new Page<>(answers(page.items(), me), page.next());
             }
             case LIKELY_TO_BE_READ -> {
-                var crowd = crowds.before(me.enterpriseId());
+                var crowd = crowds.before(me.enterpriseId(), reader.choices(search, me.enterpriseId()));
                 var page = reader.list(crowd.likeliestToBeRead(), search, me.enterpriseId());
                 yield new Page<>(answers(page.items(), me, crowd), page.next());
             }
@@ -138,7 +138,10 @@ class MatchResource {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
         var facts = match.dismiss(actor.enterpriseId(), caller.basedOn());
-        if (!facts.isEmpty()) matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
+        if (!facts.isEmpty()) {
+            matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
+            crowds.placeAnew(List.of(match.parties().left()));
+        }
         var now = clock.now(actor.enterpriseId());
         facts.forEach(fact -> events.add(fact, now));
         return answer(id);

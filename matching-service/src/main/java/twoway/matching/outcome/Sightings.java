@@ -20,15 +20,16 @@ class Sightings {
         insert into match_shown as known (match_id, enterprise_id, asked, rank, shown_at, opened_at, lines)
         select m.id, seen.reader, seen.reader = m.right_enterprise_id and m.left_interest_at is not null
                 or seen.reader = m.left_enterprise_id and m.right_interest_at is not null,
-            coalesce(seen.place, v.place), transaction_timestamp(),
+            coalesce(seen.place, e.place), transaction_timestamp(),
             case when seen.opened then transaction_timestamp() end,
             (select coalesce(jsonb_object_agg(line ->> 'feature', (line ->> 'basisPoints')::int), '{}')
                 from jsonb_array_elements(v.fit -> 'contributions') line)
         from unnest(?, ?, ?, ?) as seen (match_id, reader, place, opened)
         join match m on m.id = seen.match_id and m.state in ('SUGGESTED', 'INTEREST')
         join match_view v on v.match_id = m.id and v.enterprise_id = seen.reader
+        left join expected_request e on e.asker_id = seen.reader and e.match_id = m.id
         where case when seen.reader = m.left_enterprise_id then m.left_interest_at else m.right_interest_at end is null
-            and (seen.opened or coalesce(seen.place, v.place) is not null)
+            and (seen.opened or coalesce(seen.place, e.place) is not null)
         order by 1, 2
         on conflict (match_id, enterprise_id, asked) do update
             set rank = least(known.rank, excluded.rank), opened_at = coalesce(known.opened_at, excluded.opened_at)
