@@ -27,7 +27,15 @@ class MatchReader {
             join PooledEnterprise a on a.id = m.leftEnterpriseId
             where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
     private static final String ROWS = "select new MatchRow(m, v, p, o, a)" + OWN;
-    private static final String CHOICES = "select m.id" + OWN + " and v.asksOn is not null and m.state in (:open)";
+    /** Which rows, before they are read: to put a long list in order no more of it is looked at than decides. */
+    private static final String IDS = """
+            select m.id from MatchView v
+            join Match m on m.id = v.matchId
+            where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
+
+    private static final String KIND =
+            " and exists (select 1 from PooledPosting p where p.id = m.postingId and p.kind = :kind)";
+    private static final String CHOICE = " and v.asksOn is not null and m.state in (:open)";
     private static final String AFTER = """
             \sand (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
                 and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and v.matchId > :after))""";
@@ -72,11 +80,8 @@ class MatchReader {
             filter.where.append(AFTER);
             filter.values.putAll(after(search.after(), reader));
         }
-        var query = entities.createQuery(ROWS + filter.where + ORDER, MatchRow.class)
-                .setMaxResults(search.limit() + 1);
-        filter.values.forEach(query::setParameter);
         return Page.of(
-                query.getResultList(),
+                rows(ids(filter, search.limit() + 1), reader),
                 search.limit(),
                 row -> IdCursor.of(row.match().id()));
     }
@@ -84,27 +89,35 @@ class MatchReader {
     /** What the reader may still ask for, the best {@link Crowd#CHOICES} by its own fit. */
     List<UUID> choices(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);
-        var query = entities.createQuery(CHOICES + filter.where + ORDER, UUID.class)
-                .setParameter("open", OPEN)
-                .setMaxResults(Crowd.CHOICES);
-        filter.values.forEach(query::setParameter);
-        return query.getResultList();
+        filter.where.append(CHOICE);
+        filter.values.put("open", OPEN);
+        return ids(filter, Crowd.CHOICES);
     }
 
     /** In this order. */
     Page<MatchRow> list(List<UUID> wanted, MatchSearch search, UUID reader) {
         int from = search.after() == null ? 0 : PlaceCursor.read(search.after()).next(wanted);
         var shown = wanted.subList(from, Math.min(wanted.size(), from + search.limit() + 1));
-        var rows = entities.createQuery(ROWS + " and m.id in (:shown)", MatchRow.class)
-                .setParameter("reader", reader)
-                .setParameter("shown", shown)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
         int last = from + search.limit() - 1;
         return Page.of(
-                shown.stream().map(rows::get).toList(),
+                rows(shown, reader),
                 search.limit(),
                 row -> new PlaceCursor(row.match().id(), last).text());
+    }
+
+    private List<UUID> ids(Filter filter, int most) {
+        var query = entities.createQuery(IDS + filter.where + ORDER, UUID.class).setMaxResults(most);
+        filter.values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<MatchRow> rows(List<UUID> ids, UUID reader) {
+        var rows = entities.createQuery(ROWS + " and m.id in (:ids)", MatchRow.class)
+                .setParameter("reader", reader)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
+        return ids.stream().map(rows::get).toList();
     }
 
     /** What a search asks of the rows. */
@@ -117,8 +130,7 @@ class MatchReader {
             values.put("reader", reader);
             values.put("states", search.state() == null ? LIVE : EnumSet.of(search.state()));
             if (search.posting() != null) and(" and m.postingId = :posting", "posting", search.posting());
-            if (search.kind() != null)
-                and(" and p.kind = :kind", "kind", search.kind().name());
+            if (search.kind() != null) and(KIND, "kind", search.kind().name());
             if (search.side() != null)
                 where.append(
                         switch (search.side()) {
