@@ -58,7 +58,11 @@ public record FitPolicy(
 
     /** @param curve how likely that side says yes, given its fit */
     public OtherSide otherSide(Published reader, Published other, Likelihood curve) {
-        var theirs = fit(other, reader, Wishes.NONE);
+        return otherSide(other, fit(other, reader, Wishes.NONE), curve);
+    }
+
+    /** @param theirs how the reader fits {@code other} by what that has published: {@link #fit} without wishes */
+    public OtherSide otherSide(Published other, Fit theirs, Likelihood curve) {
         var reasons = theirs.contributions().stream()
                 .filter(each -> each.basisPoints() > 0
                         && each.feature().asTheirReason() != null

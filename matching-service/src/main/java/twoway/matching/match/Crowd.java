@@ -2,6 +2,8 @@ package twoway.matching.match;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +28,15 @@ final class Crowd {
 
     /** How many of those it would be shown an asker is taken to look at. */
     static final int SLOTS = 20;
+
+    /** How many of its matches, the best ones, are put in the order by chance; what one is worth hangs on none of the others. */
+    static final int CHOICES = 200;
+
+    /**
+     * How many requests on one posting are looked at, those that suit its owner best: whoever comes after so many is told that
+     * there are many ahead.
+     */
+    static final int REQUESTS = 500;
 
     /** How much a list minds whom its requests crowd out; between the extremes little is lost when likelihoods err. */
     static final double GAMMA = 0.5;
@@ -56,6 +67,14 @@ final class Crowd {
         }
     }
 
+    /** A lot is worked out once, however often it is compared. */
+    private record Drawn(Request request, String lot) {
+
+        static Drawn of(Request request) {
+            return new Drawn(request, Lot.of(request.posting(), request.asker()));
+        }
+    }
+
     private final UUID me;
     private final List<Choice> choices;
     private final Map<UUID, List<Request>> requests;
@@ -72,8 +91,9 @@ final class Crowd {
         this.choices = List.copyOf(choices);
         requests = others.stream()
                 .filter(request -> request.accepts() > 0)
-                .sorted(comparing(request -> Lot.of(request.posting(), request.asker())))
-                .collect(groupingBy(Request::posting));
+                .map(Drawn::of)
+                .sorted(comparing(Drawn::lot))
+                .collect(groupingBy(drawn -> drawn.request().posting(), mapping(Drawn::request, toList())));
         number = requests.values().stream().mapToInt(List::size).max().orElse(0);
         market = new Equilibrium(Policy.of(ATTENTION, GAMMA, Math.max(1, choices.size())));
         choices.stream()

@@ -24,42 +24,69 @@ class Crowds {
                 free_places(m.posting_id, shared_territory(p.markets, a.markets), cast(:today as date))
             from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
             join pooled_posting p on p.id = m.posting_id join asker a on a.id = m.left_enterprise_id
-            where m.left_enterprise_id = :me and m.state in ('SUGGESTED', 'INTEREST')""";
-    private static final String THESE = " and m.id in (:matches)";
+            where m.left_enterprise_id = :me and m.state in ('SUGGESTED', 'INTEREST')
+                and m.id in (:matches)""";
     private static final String ORDER =
             " order by v.fit_basis_points desc, v.other_basis_points desc, md5(concat(m.posting_id, m.left_enterprise_id))";
 
     /**
-     * What somebody has dismissed no longer stands before what comes after it. Firms that a deny-list hides from the reader
-     * are as if they were not there.
+     * A match that nobody has acted on stands for a request that is expected, and so does one that only the owner is interested in.
+     * Firms that a deny-list hides from the reader are as if they were not there.
      */
     private static final String REQUESTS = """
-            select r.posting_id, r.left_enterprise_id, r.asked, r.place, r.own_likelihood, r.other_likelihood from (
-                select m.posting_id, m.left_enterprise_id, m.left_interest_at is not null as asked,
-                    v.own_likelihood, v.other_likelihood, v.place - (select count(*) from match gone
-                        join match_view seen on seen.match_id = gone.id and seen.enterprise_id = gone.left_enterprise_id
-                        where gone.left_enterprise_id = m.left_enterprise_id and seen.place < v.place
-                            and (gone.state = 'DISMISSED'
-                                or gone.right_enterprise_id = any (cast(:hidden as uuid[])))) as place
-                from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
-                where m.posting_id in (:postings) and m.left_enterprise_id <> :me
-                    and m.left_enterprise_id <> all (cast(:hidden as uuid[]))
-                    and m.state in ('SUGGESTED', 'INTEREST') and v.place is not null) r
-            where r.asked or r.place <= :slots""";
+            select p.id, r.asker_id, r.place, r.asks, r.accepts
+            from unnest(cast(:postings as uuid[])) p (id) cross join lateral (
+                select * from (
+                    select e.asker_id, e.asks, e.accepts,
+                        case when cardinality(cast(:hidden as uuid[])) = 0 then e.place else e.place - (
+                            select count(*) from expected_request b join match m on m.id = b.match_id
+                            where b.asker_id = e.asker_id and b.place < e.place
+                                and m.right_enterprise_id = any (cast(:hidden as uuid[]))) end as place
+                    from expected_request e
+                    left join (select id, state, left_interest_at from match
+                        where posting_id = p.id and state not in ('SUGGESTED', 'STALE')) acted on acted.id = e.match_id
+                    where e.posting_id = p.id and e.accepts > 0
+                        and (acted.id is null or acted.state = 'INTEREST' and acted.left_interest_at is null)
+                    union all
+                    select v.enterprise_id, 1, v.other_likelihood, 0
+                    from match m join match_view v on v.match_id = m.id and v.enterprise_id = m.left_enterprise_id
+                    where m.posting_id = p.id and m.state not in ('SUGGESTED', 'STALE') and m.state = 'INTEREST'
+                        and m.left_interest_at is not null and v.other_likelihood > 0) e
+                where e.place <= :slots and e.asker_id <> :me and e.asker_id <> all (cast(:hidden as uuid[]))
+                order by e.accepts desc, md5(concat(p.id, e.asker_id)) limit :requests) r""";
 
-    /** Writes only what has moved: a list that stays costs nothing. */
+    /** One asker's list is put in order by one at a time. Locks are few, however many askers: so many share one, taken in one order. */
+    private static final String ALONE = """
+            select count(*) from (select pg_advisory_xact_lock(hashtext('lists'), a.share) from (
+                select distinct abs(hashtext(cast(id as text)) % 64) as share from unnest(cast(:askers as uuid[])) a (id) order by 1) a) locked""";
+
+    /** Only what has moved is written. */
     private static final String PLACES = """
-            update match_view v set place = new.place from (
-                select o.id, case when m.state <> 'STALE' then row_number() over (
-                    partition by o.enterprise_id, m.state = 'STALE'
-                    order by o.fit_basis_points desc, o.other_basis_points desc,
-                        md5(concat(m.posting_id, m.left_enterprise_id))) end as place
-                from match m join match_view o on o.match_id = m.id and o.enterprise_id = m.left_enterprise_id
-                where m.left_enterprise_id in (:askers)) new
-            where new.id = v.id and v.place is distinct from new.place""";
+            with placed as (
+                select a.id as asker_id, v.*
+                from unnest(cast(:askers as uuid[])) a (id)
+                cross join lateral (select array(select m.id from match m
+                    where m.left_enterprise_id = a.id and m.state = 'DISMISSED') as matches) dismissed
+                cross join lateral (select v.match_id, v.asks_on, v.own_likelihood, v.other_likelihood, row_number() over () as place
+                    from (select * from match_view v
+                        where v.enterprise_id = a.id and v.asks_on is not null and v.match_id <> all (dismissed.matches)
+                        order by v.fit_basis_points desc, v.other_basis_points desc,
+                            md5(concat(v.asks_on, v.enterprise_id))
+                        limit :places) v) v),
+            gone as (
+                delete from expected_request e where e.asker_id = any (cast(:askers as uuid[]))
+                    and not exists (select from placed p where p.asker_id = e.asker_id and p.match_id = e.match_id))
+            insert into expected_request as known (asker_id, match_id, posting_id, place, asks, accepts)
+            select asker_id, match_id, asks_on, place, own_likelihood, other_likelihood from placed
+            on conflict (asker_id, match_id) do update
+                set place = excluded.place, asks = excluded.asks, accepts = excluded.accepts
+                where (known.place, known.asks, known.accepts) is distinct from (excluded.place, excluded.asks, excluded.accepts)""";
 
     /** In this zone the days of a posting's periods begin and end. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** How many matches of an asker's own list have a place. It looks at {@link Crowd#SLOTS}; to whom others are hidden, some more move up. */
+    private static final int PLACED = 30;
 
     private final Session session;
     private final Tenancy tenancy;
@@ -73,23 +100,16 @@ class Crowds {
         this.clock = clock;
     }
 
-    /** Before all postings on which the asker may still ask. */
-    Crowd before(UUID me) {
-        return crowd(me, session.createNativeQuery(CHOICES + ORDER, Object[].class));
-    }
-
-    /** Before the postings of some of the asker's matches; those on which it can no longer ask are left out. */
+    /**
+     * Before the postings of some of the asker's matches; those on which it can no longer ask are left out. O(matches · requests):
+     * of a posting the {@link Crowd#REQUESTS} requests that its owner would read first are looked at.
+     */
     Crowd before(UUID me, Collection<UUID> matches) {
         if (matches.isEmpty()) return new Crowd(me, List.of(), List.of());
-        return crowd(
-                me,
-                session.createNativeQuery(CHOICES + THESE + ORDER, Object[].class)
-                        .setParameter("matches", matches));
-    }
-
-    private Crowd crowd(UUID me, org.hibernate.query.Query<Object[]> choosing) {
         return tenancy.asSystem(() -> {
-            var choices = choosing.setParameter("me", me)
+            var choices = session.createNativeQuery(CHOICES + ORDER, Object[].class)
+                    .setParameter("matches", matches)
+                    .setParameter("me", me)
                     .setParameter("today", clock.today(me, ZONE))
                     .getResultStream()
                     .map(Crowds::choice)
@@ -108,7 +128,8 @@ class Crowds {
                 .setParameter("me", me)
                 .setParameter("hidden", neighbours.hiddenFrom(me).toArray(UUID[]::new))
                 .setParameter("slots", Crowd.SLOTS)
-                .setParameter("postings", choices.stream().map(Choice::posting).toList())
+                .setParameter("requests", Crowd.REQUESTS)
+                .setParameter("postings", choices.stream().map(Choice::posting).toArray(UUID[]::new))
                 .getResultStream()
                 .map(Crowds::request)
                 .toList();
@@ -117,13 +138,23 @@ class Crowds {
     private static Request request(Object[] row) {
         var posting = (UUID) row[0];
         var asker = (UUID) row[1];
-        if ((Boolean) row[2]) return new Request(posting, asker, 1, (Float) row[5]);
-        return Request.expected(posting, asker, ((Number) row[3]).intValue(), (Float) row[4], (Float) row[5]);
+        int place = ((Number) row[2]).intValue();
+        if (place == 0) return new Request(posting, asker, 1, (Float) row[4]);
+        return Request.expected(posting, asker, place, (Float) row[3], (Float) row[4]);
     }
 
-    /** To be called by whoever has changed matches of these askers with the pool to itself. */
+    /** To be called by whoever has changed matches of these askers, after all else that it locks but places of postings. */
     void placeAnew(Collection<UUID> askers) {
         if (askers.isEmpty()) return;
-        session.createNativeMutationQuery(PLACES).setParameter("askers", askers).executeUpdate();
+        var ids = askers.toArray(UUID[]::new);
+        tenancy.asSystem(() -> {
+            session.createNativeQuery(ALONE, Long.class)
+                    .setParameter("askers", ids)
+                    .getSingleResult();
+            session.createNativeMutationQuery(PLACES)
+                    .setParameter("askers", ids)
+                    .setParameter("places", PLACED)
+                    .executeUpdate();
+        });
     }
 }

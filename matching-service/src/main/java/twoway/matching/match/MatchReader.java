@@ -2,10 +2,8 @@ package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,15 @@ class MatchReader {
             join PooledEnterprise a on a.id = m.leftEnterpriseId
             where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
     private static final String ROWS = "select new MatchRow(m, v, p, o, a)" + OWN;
-    private static final String IDS = "select m.id" + OWN;
+    /** Which rows, before they are read: to put a long list in order no more of it is looked at than decides. */
+    private static final String IDS = """
+            select m.id from MatchView v
+            join Match m on m.id = v.matchId
+            where v.enterpriseId = :reader and :reader in (m.leftEnterpriseId, m.rightEnterpriseId)""";
+
+    private static final String KIND =
+            " and exists (select 1 from PooledPosting p where p.id = m.postingId and p.kind = :kind)";
+    private static final String CHOICE = " and v.asksOn is not null and m.state in (:open)";
     private static final String AFTER = """
             \sand (v.fitBasisPoints < :fit or v.fitBasisPoints = :fit
                 and (v.otherBasisPoints < :other or v.otherBasisPoints = :other and m.lot > :lot))""";
@@ -38,6 +44,8 @@ class MatchReader {
     /** What a list shows when no state is asked for: what can still become something, or has. */
     private static final Collection<MatchState> LIVE =
             EnumSet.complementOf(EnumSet.of(MatchState.DISMISSED, MatchState.STALE));
+
+    private static final Collection<MatchState> OPEN = EnumSet.of(MatchState.SUGGESTED, MatchState.INTEREST);
 
     private final EntityManager entities;
 
@@ -81,32 +89,42 @@ class MatchReader {
             filter.where.append(AFTER);
             filter.values.putAll(after(cursor.last(), reader));
         }
-        var query = entities.createQuery(ROWS + filter.where + ORDER, MatchRow.class)
-                .setMaxResults(search.limit() + 1);
-        filter.values.forEach(query::setParameter);
-        return listed(query.getResultList(), from, search.limit());
+        return listed(rows(ids(filter, search.limit() + 1), reader), from, search.limit());
     }
 
-    /** In this order, which names more than the reader searches for. */
-    Listed list(List<UUID> order, MatchSearch search, UUID reader) {
-        var wanted = new ArrayList<>(order);
+    /** What the reader may still ask for, the best {@link Crowd#CHOICES} by its own fit. */
+    List<UUID> choices(MatchSearch search, UUID reader) {
         var filter = new Filter(search, reader);
-        var query = entities.createQuery(IDS + filter.where, UUID.class);
-        filter.values.forEach(query::setParameter);
-        wanted.retainAll(new HashSet<>(query.getResultList()));
+        filter.where.append(CHOICE);
+        filter.values.put("open", OPEN);
+        return ids(filter, Crowd.CHOICES);
+    }
+
+    /** In this order. */
+    Listed list(List<UUID> wanted, MatchSearch search, UUID reader) {
         int from = search.after() == null ? 0 : PlaceCursor.read(search.after()).next(wanted);
         var shown = wanted.subList(from, Math.min(wanted.size(), from + search.limit() + 1));
-        var rows = entities.createQuery(ROWS + " and m.id in (:shown)", MatchRow.class)
-                .setParameter("reader", reader)
-                .setParameter("shown", shown)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
-        return listed(shown.stream().map(rows::get).toList(), from, search.limit());
+        return listed(rows(shown, reader), from, search.limit());
     }
 
     private static Listed listed(List<MatchRow> rows, int from, int limit) {
         return new Listed(
                 Page.of(rows, limit, row -> new PlaceCursor(row.match().id(), from, from + limit).text()), from);
+    }
+
+    private List<UUID> ids(Filter filter, int most) {
+        var query = entities.createQuery(IDS + filter.where + ORDER, UUID.class).setMaxResults(most);
+        filter.values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private List<MatchRow> rows(List<UUID> ids, UUID reader) {
+        var rows = entities.createQuery(ROWS + " and m.id in (:ids)", MatchRow.class)
+                .setParameter("reader", reader)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.match().id(), Function.identity()));
+        return ids.stream().map(rows::get).toList();
     }
 
     /** What a search asks of the rows. */
@@ -119,8 +137,7 @@ class MatchReader {
             values.put("reader", reader);
             values.put("states", search.state() == null ? LIVE : EnumSet.of(search.state()));
             if (search.posting() != null) and(" and m.postingId = :posting", "posting", search.posting());
-            if (search.kind() != null)
-                and(" and p.kind = :kind", "kind", search.kind().name());
+            if (search.kind() != null) and(KIND, "kind", search.kind().name());
             if (search.side() != null)
                 where.append(
                         switch (search.side()) {

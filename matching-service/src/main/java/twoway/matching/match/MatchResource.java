@@ -92,7 +92,7 @@ class MatchResource {
                 yield page(listed, answers(listed.page().items(), me), search, me);
             }
             case LIKELY_TO_BE_READ -> {
-                var crowd = crowds.before(me.enterpriseId());
+                var crowd = crowds.before(me.enterpriseId(), reader.choices(search, me.enterpriseId()));
                 var listed = reader.list(crowd.likeliestToBeRead(), search, me.enterpriseId());
                 yield page(listed, answers(listed.page().items(), me, crowd), search, me);
             }
@@ -135,7 +135,10 @@ class MatchResource {
         var actor = caller.actor();
         var match = matches.toChange(id, actor);
         var facts = match.dismiss(actor.enterpriseId(), caller.basedOn());
-        if (!facts.isEmpty()) matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
+        if (!facts.isEmpty()) {
+            matches.view(id, actor.enterpriseId()).dismissed(said.code(), said.note());
+            crowds.placeAnew(List.of(match.parties().left()));
+        }
         var now = clock.now(actor.enterpriseId());
         facts.forEach(fact -> events.add(fact, now));
         return answer(id);

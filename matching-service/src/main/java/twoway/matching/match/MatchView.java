@@ -39,6 +39,9 @@ class MatchView {
     private int likelihood;
     private LocalDate holdsTill;
 
+    /** The posting on which this reader asks; {@code null} if it owns the posting, or the match is stale. */
+    private UUID asksOn;
+
     @Enumerated(EnumType.STRING)
     private DismissCode dismissCode;
 
@@ -70,6 +73,14 @@ class MatchView {
         this.policy = FitPolicy.NEWEST.number();
         this.likelihood = curve.number();
         this.holdsTill = till;
+    }
+
+    void asksOn(UUID posting) {
+        asksOn = posting;
+    }
+
+    void asksNoLonger() {
+        asksOn = null;
     }
 
     void dismissed(DismissCode code, String note) {

@@ -36,12 +36,17 @@ class Settlement {
         if (existing != null && !existing.undecided()) return;
         var links = meet && pair.posting().openOn(today) ? pair.links().orElse(null) : null;
         if (links == null) {
-            if (existing != null) existing.lost();
+            if (existing != null) lose(existing, views);
             return;
         }
         var match = existing == null ? make(pair, links) : existing;
         match.found(links);
         show(match, views, pair);
+    }
+
+    private static void lose(Match match, Map<UUID, MatchView> views) {
+        match.lost();
+        views.get(match.parties().left()).asksNoLonger();
     }
 
     private Match make(Pair pair, Links links) {
@@ -55,22 +60,20 @@ class Settlement {
         var curves = likelihoods.now();
         var left = pair.left();
         var right = pair.right();
-        show(
-                views,
-                match,
-                match.parties().left(),
-                view -> view.show(
-                        policy.fit(left, right, Wishes.NONE),
-                        policy.otherSide(left, right, curves.accepts()),
-                        curves.asks(),
-                        pair.enterprise().titlesHoldTill()));
+        // By what both have published; each is one side's own fit and the other side's word.
+        var toLeft = policy.fit(left, right, Wishes.NONE);
+        var toRight = policy.fit(right, left, Wishes.NONE);
+        show(views, match, match.parties().left(), view -> {
+            view.show(toLeft, policy.otherSide(right, toRight, curves.accepts()), curves.asks(), pair.enterprise().titlesHoldTill());
+            view.asksOn(match.postingId());
+        });
         show(
                 views,
                 match,
                 match.parties().right(),
                 view -> view.show(
-                        policy.fit(right, left, pair.wishes()),
-                        policy.otherSide(right, left, curves.asks()),
+                        pair.wishes().equals(Wishes.NONE) ? toRight : policy.fit(right, left, pair.wishes()),
+                        policy.otherSide(left, toLeft, curves.asks()),
                         curves.accepts(),
                         pair.owner().titlesHoldTill()));
     }

@@ -2,6 +2,7 @@ package twoway.matching.pool;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,10 @@ public class Asker {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> words;
 
+    /** Worked out once for all pairs of a change. */
+    @Transient
+    private Topics topics;
+
     @Version
     private long version;
 
@@ -71,6 +76,7 @@ public class Asker {
         tags = all(open, PooledPosting::tags);
         subjects = all(open, PooledPosting::subjects);
         words = all(open, PooledPosting::words);
+        topics = null;
     }
 
     private static List<String> all(Collection<PooledPosting> postings, Function<PooledPosting, List<String>> what) {
@@ -104,6 +110,7 @@ public class Asker {
 
     /** What its open postings speak of, for comparing. */
     public Topics topics() {
-        return Spoken.of(tags, subjects, words);
+        if (topics == null) topics = Spoken.of(tags, subjects, words);
+        return topics;
     }
 }

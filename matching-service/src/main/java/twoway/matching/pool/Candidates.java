@@ -8,14 +8,27 @@ import org.hibernate.Session;
 import twoway.matching.ResourceKind;
 
 /**
- * Who could fit, both ways at once: an index of what is given and one of what is wanted are combined by the database;
- * nothing is scanned here. Who could not meet at all, or is kept apart, takes nobody's place: the best {@link #MOST} by shared subjects, in whatever language, and kinds are looked at closely.
+ * Who could fit, both ways at once. Who could not meet at all, or is kept apart, takes nobody's place: the best {@link #MOST}
+ * by shared subjects, in whatever language, and kinds are looked at closely, between equals by lot.
+ *
+ * <p>What a search costs does not grow with the pool. Under each pair of kinds that are given and wanted it takes the first
+ * {@link #FITTING} who fit, beginning at a point of the drawn order that is the searcher's own; so of fewer nobody is left
+ * out. Where there are more it takes as well the first {@link #MOST} under each of the {@link #SUBJECTS} rarest subjects.
  */
 @ApplicationScoped
 public class Candidates {
 
     /** How many candidates of one posting or one asker are scored. */
     static final int MOST = 200;
+
+    /** How many are compared of those who give one kind and want another. */
+    static final int FITTING = 300;
+
+    /** The same of all kinds together. */
+    private static final int FITTING_IN_ALL = 2_000;
+
+    /** By how many subjects it is searched; who speaks of everything is found by the least common. */
+    private static final int SUBJECTS = 24;
 
     /** An asker's postings that are open on the day; its row sums up those of any day, and is only what is looked for first. */
     private static final String OPEN_THAT_DAY = """
@@ -27,39 +40,74 @@ public class Candidates {
                     and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)) own on true
             """;
 
-    static final String ASKERS = """
-            select a.id from asker a
-            join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
-            """ + OPEN_THAT_DAY + """
-            where a.gives && cast(:wants as text[]) and a.wants && cast(:gives as text[]) and a.id <> :owner
-                and a.id <> all (cast(:apart as uuid[])) and own.gives and own.wants and own.meets
-            order by cardinality(array(select unnest(a.subjects) intersect select unnest(cast(:subjects as text[])))) desc,
-                cardinality(array(select unnest(a.gives) intersect select unnest(cast(:wants as text[])))) desc,
-                md5(concat(cast(:lot as text), a.id))
-            limit\s""" + MOST;
-    static final String POSTINGS = """
-            select p.id from pooled_posting p
-            join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
-            where p.status = 'OPEN' and p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
-                and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
-                and (cardinality(p.markets) = 0 or cardinality(cast(:markets as text[])) = 0
-                    or p.markets && cast(:markets as text[]))
-                and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
-            order by cardinality(array(select unnest(p.subjects) intersect select unnest(cast(:subjects as text[])))) desc,
-                cardinality(array(select unnest(p.gives) intersect select unnest(cast(:wants as text[])))) desc,
-                md5(concat(p.id, cast(:lot as text)))
-            limit\s""" + MOST;
+    private static final String NOT_APART = "a.id <> :owner and a.id <> all (cast(:apart as uuid[]))";
 
-    /** Each firm once: those that fail nothing, and those that fail one thing alone. */
-    static final String NARROWING =
+    static final String ASKERS = search(
+            "ASKER",
+            "asker",
             """
+            select a.id from standing_under('FINDS', TERM, cast(:markets as text[]), lot_of(cast(:lot as text))) a
+            join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+            """ + OPEN_THAT_DAY + "where " + NOT_APART + " and own.gives and own.wants and own.meets",
+            "concat(cast(:lot as text), a.id)");
+
+    static final String POSTINGS = search("POSTING", "pooled_posting", """
+            select p.id from standing_under('FINDS', TERM, cast(:markets as text[]), lot_of(cast(:lot as text))) s
+            join pooled_posting p on p.id = s.id and p.status = 'OPEN'
+            join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
+            where p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
+                and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
+                and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)""", "concat(a.id, cast(:lot as text))");
+
+    /** Each firm once: those that fail nothing, and those that fail one thing alone. What an asker's row sums up holds unless one of its postings is for another day. */
+    private static final String NARROWING = """
+            with another_day as (
+                select enterprise_id from pooled_posting where status = 'OPEN' and valid_from > :today
+                union select enterprise_id from pooled_posting where status = 'OPEN' and valid_till < :today)
             select count(*) filter (where own.gives and own.wants and own.meets),
                 count(*) filter (where not own.gives and own.wants and own.meets),
                 count(*) filter (where own.gives and not own.wants and own.meets),
                 count(*) filter (where own.gives and own.wants and not own.meets)
-            from asker a
-            join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
-            """ + OPEN_THAT_DAY + "where a.id <> :owner and a.id <> all (cast(:apart as uuid[]))";
+            from (select a.gives && cast(:wants as text[]) as gives, a.wants && cast(:gives as text[]) as wants,
+                    cardinality(a.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                        or a.markets && cast(:markets as text[]) as meets
+                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+                where a.id not in (select enterprise_id from another_day) and NOT_APART
+                union all
+                select own.gives, own.wants, own.meets
+                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+                OPEN_THAT_DAY
+                where a.id in (select enterprise_id from another_day) and NOT_APART) own
+            """.replace("NOT_APART", NOT_APART).replace("OPEN_THAT_DAY", OPEN_THAT_DAY);
+
+    /**
+     * @param finds of {@code pool_term}
+     * @param found the table of those who are found
+     * @param under selects who fits of those under one term
+     * @param lot what decides between equals
+     */
+    private static String search(String finds, String found, String under, String lot) {
+        return """
+            with pairs as (select p.term from unnest(terms_of(cast(:wants as text[]), cast(:gives as text[]), '{}')) p (term)
+                    order by md5(p.term || cast(:lot as text))),
+                fitting as materialized (select distinct f.id from (
+                    select f.id from pairs cross join lateral (PAIRED limit %d) f limit %d) f),
+                subjects as (select s.term from unnest(cast(:subjects as text[])) s (term)
+                    cross join lateral (select count(*) as many from
+                        (select from pool_term t where t.finds = 'FINDS' and t.term = s.term limit %3$d) t) t
+                    order by t.many, md5(s.term || cast(:lot as text)) limit %4$d),
+                speaking as (select f.id from subjects cross join lateral (SPEAKING limit %3$d) f
+                    where (select count(*) from fitting) >= %1$d)
+            select a.id from (select id from fitting union select id from speaking) f join FOUND a on a.id = f.id
+            order by (select count(*) from unnest(a.subjects) each where each = any (cast(:subjects as text[]))) desc,
+                (select count(*) from unnest(a.gives) each where each = any (cast(:wants as text[]))) desc, md5(LOT)
+            limit %3$d""".formatted(FITTING, FITTING_IN_ALL, MOST, SUBJECTS)
+                .replace("PAIRED", under.replace("TERM", "pairs.term"))
+                .replace("SPEAKING", under.replace("TERM", "subjects.term"))
+                .replace("FINDS", finds)
+                .replace("FOUND", found)
+                .replace("LOT", lot);
+    }
 
     private final Session session;
     private final Neighbours neighbours;

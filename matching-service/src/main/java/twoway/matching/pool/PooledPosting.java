@@ -2,6 +2,7 @@ package twoway.matching.pool;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,6 +72,10 @@ public class PooledPosting {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DeclaredPlaces> capacity;
 
+    /** Worked out once for all pairs of a change. */
+    @Transient
+    private Topics topics;
+
     @Version
     private long version;
 
@@ -136,6 +141,7 @@ public class PooledPosting {
         subjects = Sorted.of(Stream.concat(gist.concepts().stream(), Gist.tags(tags).stream())
                 .toList());
         words = List.copyOf(gist.words());
+        topics = null;
     }
 
     private List<String> said(Function<LocalizedText, String> in) {
@@ -212,7 +218,8 @@ public class PooledPosting {
 
     /** What it speaks of, for comparing. */
     public Topics topics() {
-        return Spoken.of(tags, subjects, words);
+        if (topics == null) topics = Spoken.of(tags, subjects, words);
+        return topics;
     }
 
     List<String> words() {

@@ -44,8 +44,8 @@ final class Firm {
     }
 
     /** One that stands in the pool already; somebody acts for it from now on. */
-    static Firm known(UUID id) {
-        return new Firm(id, "CN", "SMALL").joined("OWNER");
+    static Firm known(UUID id, String sizeClass) {
+        return new Firm(id, "CN", sizeClass).joined("OWNER");
     }
 
     /** Known, but not verified; nobody acts for it yet. */

@@ -61,8 +61,7 @@ class IncrementalTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final String PLACES = """
-        select v.match_id, v.place from match_view v join match m on m.id = v.match_id
-        where v.enterprise_id = m.left_enterprise_id and m.left_enterprise_id in (:firms)\
+        select match_id, place from expected_request where asker_id in (:firms)\
         """;
 
     private static final String LEAD = "select 1 from (select pg_advisory_xact_lock(%d)) led".formatted(Renewal.LEADER);
@@ -88,6 +87,9 @@ class IncrementalTest {
 
     @Inject
     Matches matches;
+
+    @Inject
+    Crowds crowds;
 
     @Inject
     ReopenMatch reopening;
@@ -152,8 +154,8 @@ class IncrementalTest {
         var history = new History(HISTORIES);
         int live = same(history);
         assertTrue(live > 0);
-        int spoilt = change(
-                "update match_view set policy = 0, own_likelihood = 0.5, fit_basis_points = 1, place = 77", history);
+        int spoilt = change("update match_view set policy = 0, own_likelihood = 0.5, fit_basis_points = 1", history);
+        change("update expected_request set place = 7 where asker_id in (:firms)", history);
         assertTrue(spoilt >= 2 * live);
 
         tenancy.asSystem(() -> {
@@ -241,8 +243,9 @@ class IncrementalTest {
     }
 
     private int change(String sql, History history) {
+        var where = sql.contains(":firms") ? "" : sql.contains(" where ") ? " and " : " where ";
         return tenancy.asSystem(() -> session.createNativeMutationQuery(
-                        sql + (sql.contains(" where ") ? " and " : " where ") + "enterprise_id in (:firms)")
+                        where.isEmpty() ? sql : sql + where + "enterprise_id in (:firms)")
                 .setParameter("firms", history.firms)
                 .executeUpdate());
     }
@@ -282,11 +285,12 @@ class IncrementalTest {
             tenancy.asSystem(() -> act(matches.findById(one.id()), history.random.nextInt(4)));
     }
 
-    private static void act(Match match, int what) {
+    private void act(Match match, int what) {
         var asker = match.parties().left();
         var owner = match.parties().right();
         if (what == 0) {
             match.dismiss(owner, BasedOn.WHATEVER_IT_IS);
+            crowds.placeAnew(List.of(asker));
             return;
         }
         match.declareInterest(asker, BasedOn.WHATEVER_IT_IS, Instant.EPOCH);
@@ -403,8 +407,18 @@ class IncrementalTest {
                 null);
     }
 
+    /** Ties of fit and word go by lot. What was dismissed has no place. */
     private Map<String, Seen> placed(Map<String, Seen> found) {
-        var byAsker = found.keySet().stream().collect(Collectors.groupingBy(key -> key.substring(37)));
+        if (found.isEmpty()) return found;
+        var postings = found.keySet().stream()
+                .map(key -> UUID.fromString(key.substring(0, 36)))
+                .toList();
+        var dismissed = matches.list("postingId in ?1 and state = ?2", postings, MatchState.DISMISSED).stream()
+                .map(IncrementalTest::key)
+                .collect(Collectors.toSet());
+        var byAsker = found.keySet().stream()
+                .filter(key -> !dismissed.contains(key))
+                .collect(Collectors.groupingBy(key -> key.substring(37)));
         byAsker.values().forEach(keys -> {
             keys.sort(Comparator.<String>comparingInt(
                             key -> -found.get(key).left().basisPoints())

@@ -149,9 +149,26 @@ class CandidatesTest {
     }
 
     @Test
-    void candidates_are_found_by_the_index_on_what_is_given_and_wanted() {
-        assertTrue(uses("pooled_posting_(gives|wants)", Candidates.POSTINGS), () -> plan(Candidates.POSTINGS));
-        assertTrue(uses("asker_(gives|wants)", Candidates.ASKERS), () -> plan(Candidates.ASKERS));
+    void candidates_are_found_by_the_index_on_what_is_given_and_wanted_and_spoken_of() {
+        for (var sql : List.of(Candidates.POSTINGS, Candidates.ASKERS))
+            assertTrue(uses("pool_term_pkey", sql), () -> plan(sql));
+    }
+
+    /** More than are ever compared give and want the same. */
+    @Test
+    void in_however_large_a_crowd_whoever_speaks_of_the_same_is_found() {
+        undone(() -> {
+            Stream.generate(() -> asks("DE", null))
+                    .limit(Candidates.FITTING + 50L)
+                    .forEach(each -> {});
+            var right = asks("DE", null, "mobile robots");
+            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "移动机器人");
+
+            var found = candidates.askersOn(posting, TODAY);
+
+            assertEquals(right, found.getFirst());
+            assertEquals(Candidates.MOST, found.size());
+        });
     }
 
     private boolean uses(String index, String sql) {
