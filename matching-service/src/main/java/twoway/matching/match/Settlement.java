@@ -64,7 +64,11 @@ class Settlement {
         var toLeft = policy.fit(left, right, Wishes.NONE);
         var toRight = policy.fit(right, left, Wishes.NONE);
         show(views, match, match.parties().left(), view -> {
-            view.show(toLeft, policy.otherSide(right, toRight, curves.accepts()), curves.asks(), pair.enterprise().titlesHoldTill());
+            view.show(
+                    toLeft,
+                    policy.otherSide(right, toRight, curves.accepts()),
+                    curves.asks(),
+                    pair.enterprise().titlesHoldTill());
             view.asksOn(match.postingId());
         });
         show(

@@ -19,8 +19,7 @@ import twoway.matching.retrieval.Passage;
  * @param heading its names and what it does, in few words
  * @param texts what it says, or what is said of it, cut for the models
  */
-record FindableFirm(
-        UUID id, boolean forMembers, FirmProfile profile, List<Passage> heading, List<Passage> texts) {
+record FindableFirm(UUID id, boolean forMembers, FirmProfile profile, List<Passage> heading, List<Passage> texts) {
 
     /** A member is found by the public parts of what it has open. */
     static FindableFirm of(PooledEnterprise enterprise, List<PooledPosting> open) {

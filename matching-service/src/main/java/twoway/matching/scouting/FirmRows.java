@@ -70,7 +70,8 @@ class FirmRows {
     private static Row firm(ResultSet row, UUID id) throws SQLException {
         var card = row.getString(3);
         var entry = row.getBoolean(2)
-                ? new Entry(id, card, labels(FirmJson.read(card), row.getBoolean(9)), new ArrayList<>(), new ArrayList<>())
+                ? new Entry(
+                        id, card, labels(FirmJson.read(card), row.getBoolean(9)), new ArrayList<>(), new ArrayList<>())
                 : null;
         return new Row(id, row.getLong(4), entry);
     }

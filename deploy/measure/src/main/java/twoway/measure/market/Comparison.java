@@ -47,13 +47,6 @@ final class Comparison {
     }
 
     Line line() {
-        return new Line(
-                method,
-                promise,
-                rows,
-                broken,
-                worst,
-                Report.rounded(sum / rows, 6),
-                worstAt.title());
+        return new Line(method, promise, rows, broken, worst, Report.rounded(sum / rows, 6), worstAt.title());
     }
 }

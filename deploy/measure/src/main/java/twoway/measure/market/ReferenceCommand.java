@@ -51,7 +51,12 @@ public final class ReferenceCommand implements Command {
         for (var entry : cells.entrySet()) {
             var spent = Spent.on(() -> compare(entry.getKey(), entry.getValue(), comparisons));
             progress.accept(String.format(
-                    Locale.ROOT, "%d of %d: %s, %.1f s", ++done, cells.size(), entry.getKey().title(), spent.seconds()));
+                    Locale.ROOT,
+                    "%d of %d: %s, %.1f s",
+                    ++done,
+                    cells.size(),
+                    entry.getKey().title(),
+                    spent.seconds()));
         }
         return comparisons;
     }
