@@ -84,6 +84,7 @@ class ScaleTest {
             }
         } finally {
             Market.sweep();
+            Rebuild.of("pool"); // some of the swept were told of by events, which all others rely on
         }
     }
 

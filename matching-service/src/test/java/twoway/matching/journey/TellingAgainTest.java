@@ -1,6 +1,5 @@
 package twoway.matching.journey;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
-import twoway.local.testing.Tokens;
 
 /** The copies of what enterprise-service told, told again: damage is found and healed, and no deal feels it. */
 @QuarkusTest
@@ -54,7 +51,7 @@ class TellingAgainTest {
                         + story.offer().id() + "'"));
         assertNotEquals(digest, state().getString("digest"));
 
-        var done = rebuilt("pool");
+        var done = Rebuild.of("pool");
 
         assertEquals(
                 List.of("pooled_posting", "posting_criteria", "asker"),
@@ -64,14 +61,14 @@ class TellingAgainTest {
         assertEquals(digest, state().getString("digest"));
         assertEquals(effects, effects());
         story.offer().match(story.small(), story.match());
-        assertEquals(List.of(), rebuilt("pool").getList("differences"));
+        assertEquals(List.of(), Rebuild.of("pool").getList("differences"));
     }
 
     @Test
     void memberships_told_again_are_the_same() {
         Story.matched();
 
-        assertEquals(List.of(), rebuilt("memberships").getList("differences"));
+        assertEquals(List.of(), Rebuild.of("memberships").getList("differences"));
     }
 
     /** What the copy says is followed, whoever wrote it: damage, and its healing. */
@@ -87,7 +84,7 @@ class TellingAgainTest {
                         + story.large().id() + "'"));
         await().untilAsserted(() -> matches(story, 1));
 
-        assertTrue(rebuilt("neighbours").getList("differences.table").contains("denial"));
+        assertTrue(Rebuild.of("neighbours").getList("differences.table").contains("denial"));
         await().untilAsserted(() -> matches(story, 0));
     }
 
@@ -96,27 +93,9 @@ class TellingAgainTest {
     }
 
     private static JsonPath state() {
-        var state = operator().get(POOL).then().statusCode(200).extract().jsonPath();
+        var state = Rebuild.operator().get(POOL).then().statusCode(200).extract().jsonPath();
         assertTrue(state.getLong("rows") > 0);
         return state;
-    }
-
-    private static JsonPath rebuilt(String projection) {
-        String place = operator()
-                .post("/matching/v1/projections/" + projection + "/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        await().until(() -> List.of("DONE", "FAILED")
-                .contains(operator().get(place).then().extract().<String>path("state")));
-        var done = operator().get(place).then().extract().jsonPath();
-        assertEquals("DONE", done.getString("state"), done::prettify);
-        return done;
-    }
-
-    private static RequestSpecification operator() {
-        return given().auth().oauth2(Tokens.of(Tokens.OPERATOR)).contentType("application/json");
     }
 
     private int change(String sql) {
