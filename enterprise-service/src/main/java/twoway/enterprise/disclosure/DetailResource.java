@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -22,7 +24,7 @@ import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.open.Open;
 import twoway.enterprise.posting.PostingKind;
 
-/** The details of offers and needs alike, over REST. */
+/** The details of offers and needs alike, over REST. The path stands on the subclasses, so its parameter is described here. */
 @RunOnVirtualThread
 @Transactional
 abstract class DetailResource {
@@ -58,6 +60,7 @@ abstract class DetailResource {
     @GET
     @PermitAll
     @Open
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = UUID.class))
     public PostingDetails read(@PathParam("id") UUID id) {
         return disclosures.read(kind, id, caller);
     }
@@ -66,6 +69,7 @@ abstract class DetailResource {
     @PUT
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = "SecurityScheme", scopes = Roles.EDITOR)
+    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = UUID.class))
     public PostingDetails say(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         return disclosures.say(kind, id, request.sayings());
     }
