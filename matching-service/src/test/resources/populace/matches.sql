@@ -6,24 +6,28 @@ insert into match (id, posting_id, left_enterprise_id, right_enterprise_id, stat
 select uuidv7(), p.id, found.asker, p.enterprise_id, 'SUGGESTED', pattern.links, 0
 from (select a.id as asker, s.id as posting from asker a cross join lateral (
             select s.id from unnest(terms_of(a.wants, a.gives, '{}')) t (term)
-            cross join lateral standing_under('POSTING', t.term, a.markets, lot_of(a.id::text)) s limit ${own}) s
+            cross join lateral (select u.id from pool_term u where u.finds = 'POSTING' and u.term = t.term and u.lot >= lot_of(a.id::text)
+                and (cardinality(u.markets) = 0 or cardinality(a.markets) = 0 or u.markets && a.markets) order by u.lot, u.id) s limit ${own}) s
         where a.id > cast('a0000000-0000-4000-8000-' || lpad(to_hex(${had}), 12, '0') as uuid)
             and a.id <= cast('a0000000-0000-4000-8000-' || lpad(to_hex(${small}), 12, '0') as uuid)
     union all
     select a.id as asker, s.id as posting from asker a cross join lateral (
             select s.id from unnest(terms_of(a.wants, a.gives, '{}')) t (term)
-            cross join lateral standing_under('POSTING', t.term, a.markets, lot_of(a.id::text)) s limit 5 * ${own}) s
+            cross join lateral (select u.id from pool_term u where u.finds = 'POSTING' and u.term = t.term and u.lot >= lot_of(a.id::text)
+                and (cardinality(u.markets) = 0 or cardinality(a.markets) = 0 or u.markets && a.markets) order by u.lot, u.id) s limit 5 * ${own}) s
         where a.id > cast('c0000000-0000-4000-8000-' || lpad(to_hex(${had} / 20), 12, '0') as uuid)
             and a.id <= cast('c0000000-0000-4000-8000-' || lpad(to_hex(${small} / 20), 12, '0') as uuid)
     union all
     select a.id, s.id from asker a cross join lateral (
             select s.id from unnest(terms_of(a.wants, a.gives, '{}')) t (term)
-            cross join lateral standing_under('POSTING', t.term, a.markets, 0) s limit ${small} / 20) s
+            cross join lateral (select u.id from pool_term u where u.finds = 'POSTING' and u.term = t.term and u.lot >= (-2147483648)
+                and (cardinality(u.markets) = 0 or cardinality(a.markets) = 0 or u.markets && a.markets) order by u.lot, u.id) s limit ${small} / 20) s
         where a.id = 'c0000000-0000-4000-8000-000000000001'
     union all
     select s.id, p.id from pooled_posting p cross join lateral (
             select s.id from unnest(terms_of(p.wants, p.gives, '{}')) t (term)
-            cross join lateral standing_under('ASKER', t.term, p.markets, 0) s limit ${small} / 20) s
+            cross join lateral (select u.id from pool_term u where u.finds = 'ASKER' and u.term = t.term and u.lot >= (-2147483648)
+                and (cardinality(u.markets) = 0 or cardinality(p.markets) = 0 or u.markets && p.markets) order by u.lot, u.id) s limit ${small} / 20) s
         where p.id = 'd0000000-0000-4000-8000-000000000001') found
 join pooled_posting p on p.id = found.posting and p.enterprise_id <> found.asker, (select links from match limit 1) pattern
 on conflict (posting_id, left_enterprise_id) do nothing;
@@ -42,7 +46,8 @@ from (select m.id, side.reader, side.asks_on, 2000 + abs(hashtext(m.id::text)::b
 insert into expected_request (asker_id, match_id, posting_id, place, asks, accepts)
 select enterprise_id, match_id, asks_on, at, own_likelihood, other_likelihood
 from (select enterprise_id, match_id, asks_on, own_likelihood, other_likelihood, row_number() over (partition by enterprise_id
-            order by fit_basis_points desc, other_basis_points desc, match_id) as at
+            order by fit_basis_points desc, other_basis_points desc,
+                md5(concat(asks_on, enterprise_id))) as at
         from match_view where asks_on is not null) placed
 where at <= 30
 on conflict (asker_id, match_id) do update set place = excluded.place

@@ -63,20 +63,6 @@ alter table asker force row level security;
 alter table pooled_posting force row level security;
 alter table pool_term force row level security;
 
--- All who stand under a term and meet in one of the markets (none is any), once around from some point of the drawn order.
-create function standing_under(what text, said text, meets_in text[], beginning int) returns table (id uuid) language sql stable as
-$$
-    (select t.id from pool_term t
-        where t.finds = what and t.term = said and t.lot >= beginning
-            and (cardinality(t.markets) = 0 or cardinality(meets_in) = 0 or t.markets && meets_in)
-        order by t.lot, t.id)
-    union all
-    (select t.id from pool_term t
-        where t.finds = what and t.term = said and t.lot < beginning
-            and (cardinality(t.markets) = 0 or cardinality(meets_in) = 0 or t.markets && meets_in)
-        order by t.lot, t.id)
-$$;
-
 -- Those whose open postings are not all for today are few: whoever counts looks at them one by one.
 create index pooled_posting_later on pooled_posting (valid_from, enterprise_id) where status = 'OPEN' and valid_from is not null;
 create index pooled_posting_earlier on pooled_posting (valid_till, enterprise_id) where status = 'OPEN' and valid_till is not null;

@@ -34,15 +34,17 @@ class Crowds {
      * Firms that a deny-list hides from the reader are as if they were not there.
      */
     private static final String REQUESTS = """
+            with gone as materialized (
+                select e.asker_id, array_agg(e.place) as places
+                from match m join expected_request e on e.match_id = m.id
+                where m.right_enterprise_id = any (cast(:hidden as uuid[])) group by e.asker_id)
             select p.id, r.asker_id, r.place, r.asks, r.accepts
             from unnest(cast(:postings as uuid[])) p (id) cross join lateral (
                 select * from (
                     select e.asker_id, e.asks, e.accepts,
-                        case when cardinality(cast(:hidden as uuid[])) = 0 then e.place else e.place - (
-                            select count(*) from expected_request b join match m on m.id = b.match_id
-                            where b.asker_id = e.asker_id and b.place < e.place
-                                and m.right_enterprise_id = any (cast(:hidden as uuid[]))) end as place
+                        e.place - (select count(*) from unnest(gone.places) other where other < e.place) as place
                     from expected_request e
+                    left join gone on gone.asker_id = e.asker_id
                     left join (select id, state, left_interest_at from match
                         where posting_id = p.id and state not in ('SUGGESTED', 'STALE')) acted on acted.id = e.match_id
                     where e.posting_id = p.id and e.accepts > 0

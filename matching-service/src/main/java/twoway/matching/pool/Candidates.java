@@ -24,9 +24,6 @@ public class Candidates {
     /** How many are compared of those who give one kind and want another. */
     static final int FITTING = 300;
 
-    /** The same of all kinds together. */
-    private static final int FITTING_IN_ALL = 2_000;
-
     /** By how many subjects it is searched; who speaks of everything is found by the least common. */
     private static final int SUBJECTS = 24;
 
@@ -42,22 +39,28 @@ public class Candidates {
 
     private static final String NOT_APART = "a.id <> :owner and a.id <> all (cast(:apart as uuid[]))";
 
-    static final String ASKERS = search(
-            "ASKER",
-            "asker",
-            """
-            select a.id from standing_under('FINDS', TERM, cast(:markets as text[]), lot_of(cast(:lot as text))) a
-            join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
-            """ + OPEN_THAT_DAY + "where " + NOT_APART + " and own.gives and own.wants and own.meets",
-            "concat(cast(:lot as text), a.id)");
+    /** From the searcher's own point of the drawn order on, or before it; each joined row by row, so that the order is kept and it ends when there are enough. */
+    private static final String STANDING = """
+            a.finds = 'FINDS' and a.term = TERM and a.lot BESIDE lot_of(cast(:lot as text))
+                and (cardinality(a.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                    or a.markets && cast(:markets as text[]))
+            """;
+
+    static final String ASKERS = search("ASKER", "asker", """
+            select a.id, a.lot from pool_term a
+            join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
+            """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART + " and own.gives and own.wants and own.meets", "concat(cast(:lot as text), a.id)");
 
     static final String POSTINGS = search("POSTING", "pooled_posting", """
-            select p.id from standing_under('FINDS', TERM, cast(:markets as text[]), lot_of(cast(:lot as text))) s
-            join pooled_posting p on p.id = s.id and p.status = 'OPEN'
-            join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
-            where p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
-                and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
-                and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)""", "concat(a.id, cast(:lot as text))");
+            select a.id, a.lot from pool_term a
+            join lateral (select from pooled_posting p
+                join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
+                where p.id = a.id and p.status = 'OPEN'
+                    and p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
+                    and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
+                    and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
+                offset 0) p on true
+            where\s""" + STANDING, "concat(a.id, cast(:lot as text))");
 
     /** Each firm once: those that fail nothing, and those that fail one thing alone. What an asker's row sums up holds unless one of its postings is for another day. */
     private static final String NARROWING = """
@@ -88,25 +91,31 @@ public class Candidates {
      */
     private static String search(String finds, String found, String under, String lot) {
         return """
-            with pairs as (select p.term from unnest(terms_of(cast(:wants as text[]), cast(:gives as text[]), '{}')) p (term)
-                    order by md5(p.term || cast(:lot as text))),
-                fitting as materialized (select distinct f.id from (
-                    select f.id from pairs cross join lateral (PAIRED limit %d) f limit %d) f),
+            with pairs as (select p.term from unnest(terms_of(cast(:wants as text[]), cast(:gives as text[]), '{}')) p (term)),
+                fitting as materialized (select distinct f.id from pairs cross join lateral PAIRED f),
                 subjects as (select s.term from unnest(cast(:subjects as text[])) s (term)
                     cross join lateral (select count(*) as many from
-                        (select from pool_term t where t.finds = 'FINDS' and t.term = s.term limit %3$d) t) t
-                    order by t.many, md5(s.term || cast(:lot as text)) limit %4$d),
-                speaking as (select f.id from subjects cross join lateral (SPEAKING limit %3$d) f
+                        (select from pool_term t where t.finds = 'FINDS' and t.term = s.term limit %2$d) t) t
+                    order by t.many, md5(s.term || cast(:lot as text)) limit %3$d),
+                speaking as (select f.id from subjects cross join lateral SPEAKING f
                     where (select count(*) from fitting) >= %1$d)
             select a.id from (select id from fitting union select id from speaking) f join FOUND a on a.id = f.id
             order by (select count(*) from unnest(a.subjects) each where each = any (cast(:subjects as text[]))) desc,
                 (select count(*) from unnest(a.gives) each where each = any (cast(:wants as text[]))) desc, md5(LOT)
-            limit %3$d""".formatted(FITTING, FITTING_IN_ALL, MOST, SUBJECTS)
-                .replace("PAIRED", under.replace("TERM", "pairs.term"))
-                .replace("SPEAKING", under.replace("TERM", "subjects.term"))
+            limit %2$d""".formatted(FITTING, MOST, SUBJECTS)
+                .replace("PAIRED", onceAround(under, "pairs.term", FITTING))
+                .replace("SPEAKING", onceAround(under, "subjects.term", MOST))
                 .replace("FINDS", finds)
                 .replace("FOUND", found)
                 .replace("LOT", lot);
+    }
+
+    /** The first of a term in the drawn order, which begins anew at its end. */
+    private static String onceAround(String under, String term, int most) {
+        var half = under.replace("TERM", term) + " order by a.lot, a.id limit " + most;
+        return "(select id from (select 0 as half, f.* from (" + half.replace("BESIDE", ">=")
+                + ") f union all select 1, f.* from (" + half.replace("BESIDE", "<")
+                + ") f) halves order by half, lot, id limit " + most + ")";
     }
 
     private final Session session;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -169,6 +170,36 @@ class CandidatesTest {
             assertEquals(right, found.getFirst());
             assertEquals(Candidates.MOST, found.size());
         });
+    }
+
+    /** The oldest rows are read first, unless it is said which. */
+    @Test
+    void of_more_than_are_compared_it_is_the_drawn_order_that_tells_which() {
+        undone(() -> {
+            var firms = Stream.generate(() -> asks("DE", null))
+                    .limit(3 * Candidates.FITTING)
+                    .toList();
+            entities.createNativeMutationQuery("analyze asker, pool_term, pooled_enterprise, pooled_posting")
+                    .executeUpdate();
+            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "mobile robots");
+
+            var found = new HashSet<>(candidates.askersOn(posting, TODAY));
+
+            var inOrder = inOrder(posting.id(), firms);
+            found.retainAll(firms);
+            assertTrue(inOrder.subList(0, Candidates.FITTING).containsAll(found), "only the first are compared");
+            assertFalse(found.isEmpty());
+        });
+    }
+
+    /** From the searcher's own point on. */
+    private List<UUID> inOrder(UUID searcher, List<UUID> firms) {
+        return entities.createNativeQuery("""
+                        select id from unnest(cast(:firms as uuid[])) f (id)
+                        order by lot_of(cast(id as text)) < lot_of(:lot), lot_of(cast(id as text)), id""", UUID.class)
+                .setParameter("firms", firms.toArray(UUID[]::new))
+                .setParameter("lot", searcher.toString())
+                .getResultList();
     }
 
     private boolean uses(String index, String sql) {
