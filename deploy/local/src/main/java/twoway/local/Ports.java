@@ -11,13 +11,16 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
     private static final Set<ServerSocket> HELD = ConcurrentHashMap.newKeySet();
 
+    /** Nobody is given a port twice. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /** A port that was free a moment ago: above the {@link FreeBlock blocks} and below those that systems give to whoever connects somewhere. */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(1_000, 32_000, 32_768)
-                .filter(Ports::isFree)
+                .filter(port -> isFree(port) && GIVEN.add(port))
                 .findFirst()
                 .orElseThrow(() -> new CannotRun("no free port on 127.0.0.1"));
     }
