@@ -9,13 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import twoway.chassis.actor.Caller;
 import twoway.chassis.actor.Roles;
@@ -24,7 +23,7 @@ import twoway.enterprise.EnterpriseProblem;
 import twoway.enterprise.open.Open;
 import twoway.enterprise.posting.PostingKind;
 
-/** The details of offers and needs alike, over REST. The path stands on the subclasses, so its parameter is described here. */
+/** The details of offers and needs alike, over REST. */
 @RunOnVirtualThread
 @Transactional
 abstract class DetailResource {
@@ -58,18 +57,18 @@ abstract class DetailResource {
 
     /** The headings for whoever finds the posting, the texts for those to whom they are open. The owner sees who has read them. */
     @GET
+    @Path("{id}/details")
     @PermitAll
     @Open
-    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = UUID.class))
     public PostingDetails read(@PathParam("id") UUID id) {
         return disclosures.read(kind, id, caller);
     }
 
     /** Says all of them anew. */
     @PUT
+    @Path("{id}/details")
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = "SecurityScheme", scopes = Roles.EDITOR)
-    @Parameter(name = "id", in = ParameterIn.PATH, required = true, schema = @Schema(implementation = UUID.class))
     public PostingDetails say(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         return disclosures.say(kind, id, request.sayings());
     }

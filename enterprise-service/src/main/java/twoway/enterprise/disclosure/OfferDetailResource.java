@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import twoway.chassis.actor.Caller;
 import twoway.enterprise.posting.PostingKind;
 
-@Path("/enterprise/v1/offers/{id}/details")
+@Path("/enterprise/v1/offers")
 @RunOnVirtualThread
 @Transactional
 class OfferDetailResource extends DetailResource {
