@@ -46,12 +46,18 @@ public class Candidates {
                     or a.markets && cast(:markets as text[]))
             """;
 
-    static final String ASKERS = search("ASKER", "asker", """
+    static final String ASKERS = search(
+            "ASKER",
+            "asker",
+            """
             select a.id, a.lot from pool_term a
             join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
-            """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART + " and own.gives and own.wants and own.meets", "concat(cast(:lot as text), a.id)");
+            """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART
+                    + " and own.gives and own.wants and own.meets",
+            "concat(cast(:lot as text), a.id)");
 
-    static final String POSTINGS = search("POSTING", "pooled_posting", """
+    static final String POSTINGS =
+            search("POSTING", "pooled_posting", """
             select a.id, a.lot from pool_term a
             join lateral (select from pooled_posting p
                 join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'

@@ -93,7 +93,8 @@ class TellingAgainTest {
     }
 
     private static JsonPath state() {
-        var state = Rebuild.operator().get(POOL).then().statusCode(200).extract().jsonPath();
+        var state =
+                Rebuild.operator().get(POOL).then().statusCode(200).extract().jsonPath();
         assertTrue(state.getLong("rows") > 0);
         return state;
     }
