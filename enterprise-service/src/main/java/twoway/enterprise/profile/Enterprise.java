@@ -72,6 +72,9 @@ class Enterprise {
     private Instant registeredAt;
     private Instant stateSince;
 
+    /** Dirty, and so another version, whenever something of it was said anew, be it kept elsewhere. */
+    private Instant restatedAt;
+
     @Enumerated(EnumType.STRING)
     private EnterpriseState retiredFrom;
 
@@ -224,7 +227,8 @@ class Enterprise {
     }
 
     /** Takes what is now known of it and who may find it; no fact if that is as it was. */
-    Optional<EnterpriseChanged> restate(Profile known, Visibility to, SizeClass reached) {
+    Optional<EnterpriseChanged> restate(Profile known, Visibility to, SizeClass reached, Instant now) {
+        restatedAt = now;
         if (known.equals(profile()) && to == visibility && reached == sizeClass) return Optional.empty();
         become(known);
         visibility = to;

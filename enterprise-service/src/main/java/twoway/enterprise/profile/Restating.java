@@ -1,7 +1,6 @@
 package twoway.enterprise.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,9 +52,9 @@ class Restating {
                 .restate(
                         known,
                         visibility,
-                        sizeRules.classify(inputs(enterprise.id(), known)).sizeClass())
+                        sizeRules.classify(inputs(enterprise.id(), known)).sizeClass(),
+                        now)
                 .ifPresent(each -> events.add(each, now));
-        enterprises.getEntityManager().lock(enterprise, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private SizeInputs inputs(UUID id, Profile known) {

@@ -282,6 +282,30 @@ class OfficeJourneyTest {
     }
 
     @Test
+    void one_more_identifier_is_heard_though_nothing_else_is_new() {
+        var organisation = Firm.verified();
+        var office = granted(
+                organisation,
+                "SERVICE_ORGANISATION",
+                "CN-ZJ",
+                "office-" + UUID.randomUUID().toString().substring(0, 8));
+        var own = Firm.registered();
+        var more = statement(own.creditCode())
+                .replace("}],", "}, {\"scheme\": \"OTHER\", \"value\": \"" + UUID.randomUUID() + "\"}],");
+
+        organisation
+                .acts()
+                .header("If-Match", "*")
+                .body(more)
+                .put(office + "/firms/A-1")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(own.id().toString()));
+
+        own.acts().get(own.path()).then().body("identifiers.scheme", containsInAnyOrder("USCC", "OTHER"));
+    }
+
+    @Test
     void each_role_finds_nothing_where_the_other_one_works_and_a_stranger_nothing_at_all() {
         var authority = Firm.verified();
         var authoritys = granted(authority, "AUTHORITY", "CN-ZJ");

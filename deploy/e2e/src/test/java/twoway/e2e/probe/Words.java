@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Makes bodies that would be taken, from the schema alone: every free text is a canary of the firm that says it. */
 final class Words {
@@ -61,9 +62,16 @@ final class Words {
         return Shapes.completed(operation, made, things, author.tenant());
     }
 
+    /** Names of fields mean other words elsewhere. */
+    private static boolean mayBe(JsonNode example, JsonNode schema) {
+        if (!schema.has("enum")) return true;
+        return StreamSupport.stream(schema.path("enum").spliterator(), false).anyMatch(example::equals);
+    }
+
     private JsonNode value(Operation operation, JsonNode schema, String pointer, Author author) {
         boolean hasParts = schema.has("properties") || type(schema).equals("array");
-        Optional<JsonNode> example = hasParts ? Optional.empty() : Examples.at(pointer);
+        Optional<JsonNode> example =
+                hasParts ? Optional.empty() : Examples.at(pointer).filter(each -> mayBe(each, schema));
         if (example.isPresent()) {
             return example.get();
         }
