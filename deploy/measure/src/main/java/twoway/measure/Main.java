@@ -13,6 +13,7 @@ import twoway.measure.market.ReferenceCommand;
 import twoway.measure.market.RematchCommand;
 import twoway.measure.retrieval.RankCommand;
 import twoway.measure.retrieval.RetrievalCommand;
+import twoway.measure.retrieval.SensesCommand;
 import twoway.measure.retrieval.SimilarityCommand;
 
 /** What {@code deploy/evaluate} runs. Results go to the standard output, one JSON line each; words for people go to the other. */
@@ -29,6 +30,7 @@ public final class Main {
         COMMANDS.put("retrieval", new RetrievalCommand());
         COMMANDS.put("rank", new RankCommand());
         COMMANDS.put("similarity", new SimilarityCommand());
+        COMMANDS.put("senses", new SensesCommand());
         COMMANDS.put("benchmark", new BenchmarkCommand());
     }
 

@@ -61,6 +61,17 @@ public enum Feature {
             return Finding.covered(reader.topics().words(), other.topics().words(), ENOUGH_WORDS);
         }
     },
+    /** What the texts say in other words, in whatever language; not known until both were understood. */
+    SIMILAR_MEANING(
+            "文字含义最接近的主题",
+            "What your text comes closest to, and theirs too",
+            "对方文字含义与你方相近",
+            "What their text comes closest to, and yours too") {
+        @Override
+        Finding look(Published reader, Published other, Wishes wishes) {
+            return Likeness.closest(reader.topics().meanings(), other.topics().meanings());
+        }
+    },
     SAME_COUNTRY("同一国家或地区", "Same country", "同一国家或地区", "Same country") {
         @Override
         Finding look(Published reader, Published other, Wishes wishes) {

@@ -21,7 +21,7 @@ public record FitPolicy(
         int number, String name, int base, Map<Feature, Integer> weights, int strongFrom, int possibleFrom) {
 
     /** Without wishes it never needs the clamp: all for is 10,000, all against 450. */
-    public static final FitPolicy NEWEST = read("third-2026-11");
+    public static final FitPolicy NEWEST = read("fourth-2026-11");
 
     public FitPolicy {
         weights = new EnumMap<>(weights);

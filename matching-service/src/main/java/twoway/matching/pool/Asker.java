@@ -45,6 +45,10 @@ public class Asker {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> words;
 
+    /** Of each posting that was understood; on its way here and not kept. */
+    @Transient
+    private List<List<String>> meanings = List.of();
+
     /** Worked out once for all pairs of a change. */
     @Transient
     private Topics topics;
@@ -76,6 +80,10 @@ public class Asker {
         tags = all(open, PooledPosting::tags);
         subjects = all(open, PooledPosting::subjects);
         words = all(open, PooledPosting::words);
+        meanings = open.stream()
+                .map(PooledPosting::senses)
+                .filter(each -> !each.isEmpty())
+                .toList();
         topics = null;
     }
 
@@ -110,7 +118,7 @@ public class Asker {
 
     /** What its open postings speak of, for comparing. */
     public Topics topics() {
-        if (topics == null) topics = Spoken.of(tags, subjects, words);
+        if (topics == null) topics = Spoken.of(tags, subjects, words, meanings);
         return topics;
     }
 }

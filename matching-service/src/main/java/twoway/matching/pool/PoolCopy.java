@@ -45,7 +45,8 @@ class PoolCopy implements Projection {
     public List<ProjectedTable> tables() {
         return List.of(
                 ProjectedTable.of("pooled_enterprise", "version"),
-                ProjectedTable.of("pooled_posting", "version"),
+                // What a text means is worked out after it was told, and again when the row does not have it.
+                ProjectedTable.of("pooled_posting", "version", "senses", "sense_version"),
                 ProjectedTable.of("posting_criteria", "version"),
                 ProjectedTable.of("asker", "version"),
                 ProjectedTable.of("pooled_title", "version"));

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import twoway.chassis.time.Clock;
 
@@ -29,14 +31,22 @@ class PoolNews {
 
     void tell() {
         if (touched.nothing()) return;
-        var news = postings.list("id in ?1 order by id", touched.postings());
+        var news = new LinkedHashSet<>(touched.postings());
+        news.addAll(touched.understood());
+        var known = postings.list("id in ?1 order by id", news);
+        var told = Stream.concat(
+                        touched.enterprises().stream(),
+                        known.stream()
+                                .filter(each -> touched.postings().contains(each.id()))
+                                .map(PooledPosting::owner))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var days = new HashMap<UUID, LocalDate>();
         Stream.of(
                         touched.enterprises().stream(),
-                        news.stream().map(PooledPosting::owner),
+                        known.stream().map(PooledPosting::owner),
                         touched.meetings().keySet().stream())
                 .flatMap(each -> each)
                 .forEach(firm -> days.computeIfAbsent(firm, id -> clock.today(id, ZONE)));
-        changed.fire(new PoolChanged(news, touched.enterprises(), touched.meetings(), days));
+        changed.fire(new PoolChanged(known, touched.enterprises(), told, touched.meetings(), days));
     }
 }

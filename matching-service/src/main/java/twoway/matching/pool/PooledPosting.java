@@ -5,8 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,8 @@ import twoway.matching.ResourceKind;
 import twoway.matching.fit.Topics;
 import twoway.matching.retrieval.Gist;
 import twoway.matching.retrieval.Language;
+import twoway.matching.retrieval.Passage;
+import twoway.matching.retrieval.Senses;
 
 /** Our copy of the public part of an offer or a need. */
 @Entity
@@ -30,6 +34,9 @@ public class PooledPosting {
                     (DeclaredPlaces line) -> !line.market().equals(DeclaredPlaces.ANY))
             .thenComparing(DeclaredPlaces::market)
             .thenComparing(DeclaredPlaces::periodFrom);
+
+    /** Of a very long text what it means is told by its beginning. */
+    private static final int PASSAGES = 6;
 
     @Id
     private UUID id;
@@ -65,6 +72,13 @@ public class PooledPosting {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> words;
+
+    /** The concepts closest to what it means; comes when it was understood, later than what was told. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> senses = List.of();
+
+    /** {@link Senses#VERSION} of what it was understood by; 0 before. */
+    private int senseVersion;
 
     private LocalDate validFrom;
     private LocalDate validTill;
@@ -135,13 +149,45 @@ public class PooledPosting {
     }
 
     private void readTexts() {
-        var gist = Gist.of(Map.of(
-                Language.ZH, said(LocalizedText::zh),
-                Language.EN, said(LocalizedText::en)));
+        var gist = Gist.of(said());
         subjects = Sorted.of(Stream.concat(gist.concepts().stream(), Gist.tags(tags).stream())
                 .toList());
         words = List.copyOf(gist.words());
         topics = null;
+    }
+
+    /** Title and text of each language, in parts that its model reads. */
+    public List<Passage> passages() {
+        return passages(Integer.MAX_VALUE);
+    }
+
+    /** What of it is read to understand it: of a very long text the beginning. */
+    List<Passage> understandable() {
+        return passages(PASSAGES);
+    }
+
+    private List<Passage> passages(int most) {
+        var passages = new ArrayList<Passage>();
+        said().forEach((language, texts) -> passages.addAll(Passage.of(language, String.join("\n", texts)).stream()
+                .limit(most)
+                .toList()));
+        return passages;
+    }
+
+    private Map<Language, List<String>> said() {
+        var said = new EnumMap<Language, List<String>>(Language.class);
+        said.put(Language.ZH, said(LocalizedText::zh));
+        said.put(Language.EN, said(LocalizedText::en));
+        return said;
+    }
+
+    /** Tells whether it is new. */
+    boolean understood(List<String> meant) {
+        senseVersion = Senses.VERSION;
+        if (senses.equals(meant)) return false;
+        senses = List.copyOf(meant);
+        topics = null;
+        return true;
     }
 
     private List<String> said(Function<LocalizedText, String> in) {
@@ -216,9 +262,13 @@ public class PooledPosting {
         return subjects;
     }
 
+    List<String> senses() {
+        return senses;
+    }
+
     /** What it speaks of, for comparing. */
     public Topics topics() {
-        if (topics == null) topics = Spoken.of(tags, subjects, words);
+        if (topics == null) topics = Spoken.of(tags, subjects, words, senses.isEmpty() ? List.of() : List.of(senses));
         return topics;
     }
 

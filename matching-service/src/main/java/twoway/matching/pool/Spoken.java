@@ -2,6 +2,7 @@ package twoway.matching.pool;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import twoway.matching.fit.Topics;
 import twoway.matching.retrieval.Gist;
@@ -11,9 +12,14 @@ final class Spoken {
 
     private Spoken() {}
 
-    static Topics of(Collection<String> tags, Collection<String> subjects, Collection<String> words) {
+    /** @param meanings of each posting that was understood */
+    static Topics of(
+            Collection<String> tags,
+            Collection<String> subjects,
+            Collection<String> words,
+            List<List<String>> meanings) {
         var wider = new HashSet<>(subjects);
         wider.addAll(Gist.withBroader(subjects));
-        return new Topics(Gist.tags(tags), Set.copyOf(subjects), wider, Set.copyOf(words));
+        return new Topics(Gist.tags(tags), Set.copyOf(subjects), wider, Set.copyOf(words), meanings);
     }
 }

@@ -18,12 +18,18 @@ class Touched implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final LinkedHashSet<UUID> postings = new LinkedHashSet<>();
+    private final LinkedHashSet<UUID> understood = new LinkedHashSet<>();
     private final LinkedHashSet<UUID> enterprises = new LinkedHashSet<>();
     private final LinkedHashMap<UUID, Set<UUID>> meetings = new LinkedHashMap<>();
     private boolean ties;
 
     void posting(UUID id) {
         postings.add(id);
+    }
+
+    /** What it says is no other, but more is known of what it means. */
+    void understood(UUID id) {
+        understood.add(id);
     }
 
     void enterprise(UUID id) {
@@ -60,7 +66,7 @@ class Touched implements Serializable {
     }
 
     boolean nothing() {
-        return postings.isEmpty() && enterprises.isEmpty() && meetings.isEmpty();
+        return postings.isEmpty() && understood.isEmpty() && enterprises.isEmpty() && meetings.isEmpty();
     }
 
     Map<UUID, Set<UUID>> meetings() {
@@ -69,6 +75,10 @@ class Touched implements Serializable {
 
     Set<UUID> postings() {
         return postings;
+    }
+
+    Set<UUID> understood() {
+        return understood;
     }
 
     Set<UUID> enterprises() {

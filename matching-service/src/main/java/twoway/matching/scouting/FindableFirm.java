@@ -2,11 +2,9 @@ package twoway.matching.scouting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import twoway.chassis.value.LocalizedText;
+import java.util.stream.Collectors;
 import twoway.matching.pool.PooledEnterprise;
 import twoway.matching.pool.PooledPosting;
 import twoway.matching.retrieval.Language;
@@ -33,23 +31,20 @@ record FindableFirm(UUID id, boolean forMembers, FirmProfile profile, List<Passa
                 null,
                 null,
                 enterprise.sample());
-        var texts = new ArrayList<Passage>();
-        for (var posting : open) {
-            texts.addAll(Passage.of(Language.ZH, text(posting, LocalizedText::zh, Language.ZH)));
-            texts.addAll(Passage.of(Language.EN, text(posting, LocalizedText::en, Language.EN)));
-        }
-        return new FindableFirm(enterprise.id(), enterprise.isForMembers(), profile, heading(profile), texts);
+        // The same as are compared when it is matched, so that no text is computed twice.
+        var texts = open.stream().flatMap(each -> each.passages().stream()).toList();
+        return new FindableFirm(enterprise.id(), enterprise.isForMembers(), profile, heading(profile, open), texts);
     }
 
-    private static String text(PooledPosting posting, Function<LocalizedText, String> in, Language language) {
-        var said = Stream.of(posting.title(), posting.description())
-                .filter(Objects::nonNull)
-                .map(in)
-                .filter(Objects::nonNull)
-                .toList();
-        // Tags alone, with nothing said in this language, are still words to find it by.
-        var tags = posting.tags().stream().filter(tag -> Language.of(tag) == language);
-        return String.join("\n", Stream.concat(said.stream(), tags).toList());
+    /** Names, industry and tags. */
+    private static List<Passage> heading(FirmProfile profile, List<PooledPosting> open) {
+        var heading = heading(profile);
+        open.stream()
+                .flatMap(each -> each.tags().stream())
+                .distinct()
+                .collect(Collectors.groupingBy(Language::of, TreeMap::new, Collectors.joining("\n")))
+                .forEach((language, tags) -> heading.addAll(Passage.of(language, tags)));
+        return heading;
     }
 
     static FindableFirm of(PublicRecordNews news) {

@@ -1,7 +1,6 @@
 package twoway.matching.scouting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import twoway.chassis.actor.Tenancy;
 import twoway.matching.retrieval.Entry;
 import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Passage;
+import twoway.matching.retrieval.Vectors;
 
 /** Reads what has changed after a position, each firm whole and as it is now. */
 @ApplicationScoped
@@ -78,15 +78,9 @@ class FirmRows {
 
     private static void text(ResultSet row, Entry entry) throws SQLException {
         var passage = new Passage(Language.valueOf(row.getString(5)), row.getString(7));
+        var vector = row.getBytes(8);
         if (row.getBoolean(6)) entry.heading().add(passage);
-        else entry.parts().add(new Entry.Part(passage, vector(row.getBytes(8))));
-    }
-
-    private static float[] vector(byte[] bytes) {
-        if (bytes == null) return null;
-        var floats = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
-        return floats;
+        else entry.parts().add(new Entry.Part(passage, vector == null ? null : Vectors.of(vector)));
     }
 
     private static Set<String> labels(FirmProfile profile, boolean forMembers) {

@@ -57,7 +57,7 @@ class ScoutingInbox {
     }
 
     void changed(@Observes PoolChanged changed) {
-        changed.concerned().forEach(enterprise -> member(enterprise, changed.today(enterprise)));
+        changed.told().forEach(enterprise -> member(enterprise, changed.today(enterprise)));
     }
 
     void changed(@Observes ShownAnew shown) {

@@ -1,7 +1,6 @@
 package twoway.matching.scouting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.jboss.logging.Logger;
 import twoway.matching.retrieval.Embedder;
 import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Passage;
+import twoway.matching.retrieval.Vectors;
 
 /** One batch of vectors: takes rows that are due and that nobody else works on, computes, tells the indexes. */
 @ApplicationScoped
@@ -77,18 +77,12 @@ class VectorWork {
     /** One text that cannot be computed keeps no other waiting. */
     private Computed computed(Due due) {
         try {
-            var vector = embedder.of(due.passage()).map(VectorWork::bytes);
+            var vector = embedder.of(due.passage()).map(Vectors::bytes);
             return new Computed(due.hash(), vector.orElse(null));
         } catch (RuntimeException e) {
             LOG.warnf("text %s has no vector yet: %s", due.hash(), e.getMessage());
             return new Computed(due.hash(), null);
         }
-    }
-
-    private static byte[] bytes(float[] vector) {
-        var bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
-        bytes.asFloatBuffer().put(vector);
-        return bytes.array();
     }
 
     private static void keep(Connection connection, List<Computed> computed) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.OnnxModel;
 import twoway.matching.retrieval.Passage;
 
@@ -48,6 +49,13 @@ final class KeptVectors {
             unsaved++;
             return model(model).vector(text);
         });
+    }
+
+    /** Of each of some texts, by its key. */
+    Map<String, float[]> of(Language language, Map<String, String> texts) {
+        var found = new HashMap<String, float[]>();
+        texts.forEach((key, text) -> found.put(key, of(language.model(), text)));
+        return found;
     }
 
     /** Computes those that are missing, on every core, and says how far it is. */

@@ -1,0 +1,97 @@
+package twoway.measure.retrieval;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import twoway.matching.retrieval.Language;
+import twoway.matching.retrieval.Passage;
+import twoway.matching.retrieval.Senses;
+import twoway.measure.Command;
+import twoway.measure.Options;
+import twoway.measure.Report;
+import twoway.vocabulary.Vocabulary;
+
+/** Makes the files by which the service tells the meaning of a text: of the vocabulary's names, and of the texts of sample firms. */
+public final class SensesCommand implements Command {
+
+    /** @param texts of how many texts it was made */
+    record Line(
+            Language language,
+            int concepts,
+            int texts,
+            @JsonProperty("kiB") long kibibytes) {}
+
+    @Override
+    public String usage() {
+        return "--texts FOLDER --out FOLDER [--vectors FILE]";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("texts", "out", "vectors");
+    }
+
+    @Override
+    public boolean run(Options options, Report report) throws IOException {
+        options.words(0);
+        var postings = postings(Path.of(options.needed("texts")));
+        var out = Path.of(options.needed("out"));
+        var vectors = new KeptVectors(RankCommand.vectors(options));
+        for (var language : Language.values()) {
+            var texts = postings.stream()
+                    .map(posting -> said(posting, language.name().toLowerCase(Locale.ROOT)))
+                    .flatMap(text -> Passage.of(language, text).stream())
+                    .map(Passage::text)
+                    .toList();
+            var concepts = concepts(language);
+            vectors.prepare(language.model(), texts);
+            vectors.prepare(language.model(), concepts.values());
+            var senses = Senses.worked(
+                    vectors.of(language, concepts),
+                    texts.stream()
+                            .map(text -> vectors.of(language.model(), text))
+                            .toList());
+            var file = out.resolve(Senses.file(language));
+            try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                senses.write(stream);
+            }
+            report.add(new Line(language, concepts.size(), texts.size(), Files.size(file) / 1024));
+        }
+        return true;
+    }
+
+    private static Map<String, String> concepts(Language language) {
+        var texts = new HashMap<String, String>();
+        Vocabulary.read().concepts().values().forEach(each -> texts.put(each.id(), Senses.said(each, language)));
+        return texts;
+    }
+
+    private static List<JsonNode> postings(Path folder) throws IOException {
+        var postings = new ArrayList<JsonNode>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList())
+                for (var firm : JsonMapper.builder().build().readTree(file.toFile()))
+                    for (var kind : List.of("offers", "needs")) firm.path(kind).forEach(postings::add);
+        }
+        if (postings.isEmpty()) throw new IllegalArgumentException(folder + " has no postings");
+        return postings;
+    }
+
+    private static String said(JsonNode posting, String language) {
+        return posting.path("title").path(language).asText() + "\n"
+                + posting.path("description").path(language).asText();
+    }
+}
