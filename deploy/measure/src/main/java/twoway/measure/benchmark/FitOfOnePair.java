@@ -43,7 +43,8 @@ public class FitOfOnePair {
             Set.of());
 
     private static Topics spoken(String... concepts) {
-        return new Topics(Set.of(concepts), Set.of(concepts), Set.of(concepts), Set.of("slam", "payload", "pallet"));
+        var said = Set.of(concepts);
+        return new Topics(said, said, said, Set.of("slam", "payload", "pallet"), List.of(List.of(concepts)));
     }
 
     @Benchmark

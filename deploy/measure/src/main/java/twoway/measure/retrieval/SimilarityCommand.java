@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Passage;
+import twoway.matching.retrieval.Senses;
 import twoway.measure.Command;
 import twoway.measure.Options;
 import twoway.measure.Report;
@@ -63,6 +65,7 @@ public final class SimilarityCommand implements Command {
     /**
      * @param rows that are searched
      * @param queries those of them whose industry has another row
+     * @param senses the concepts closest to each text alone, as two postings are compared
      * @param coverage share of all rows that have concepts of the vocabulary in both languages
      * @param ofChinese this over Chinese to Chinese on the same rows
      */
@@ -73,6 +76,7 @@ public final class SimilarityCommand implements Command {
             int queries,
             Quality engine,
             Quality bm25,
+            Quality senses,
             Double coverage,
             Quality ofChinese) {}
 
@@ -107,6 +111,7 @@ public final class SimilarityCommand implements Command {
                 across.queries(),
                 across.engine(),
                 across.bm25(),
+                across.senses(),
                 Report.rounded((double) tagged.size() / firms.size(), 4),
                 across.engine().over(chinese.engine())));
         return true;
@@ -124,7 +129,8 @@ public final class SimilarityCommand implements Command {
         var sizes = industries.values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
         var queries =
                 firms.stream().filter(firm -> sizes.get(firm.industry()) > 1).toList();
-        prepare(vectors, found.language(), texts);
+        prepare(vectors, found.language(), texts.values());
+        prepare(vectors, asked.language(), firms.stream().map(asked.text()).toList());
         try (var engine = engine(vectors, found.language(), texts);
                 var words = new PlainWords(found.language(), texts)) {
             var ours = quality(engine.in(asked.language()), queries, asked, industries);
@@ -135,18 +141,34 @@ public final class SimilarityCommand implements Command {
                     queries.size(),
                     ours,
                     quality(words, queries, asked, industries),
+                    quality(senses(vectors, firms, asked, found), queries, asked, industries),
                     null,
                     null);
         }
     }
 
-    private static void prepare(KeptVectors vectors, Language language, Map<String, String> texts) throws IOException {
+    private static void prepare(KeptVectors vectors, Language language, Collection<String> texts) throws IOException {
         vectors.prepare(
                 language.model(),
-                texts.values().stream()
+                texts.stream()
                         .flatMap(text -> Passage.of(language, text).stream())
                         .map(Passage::text)
                         .toList());
+    }
+
+    private static BySenses senses(KeptVectors vectors, List<Listed> firms, Side asked, Side found) {
+        var senses = new LinkedHashMap<String, List<String>>();
+        for (var firm : firms)
+            senses.put(
+                    firm.code(), senses(vectors, found.language(), found.text().apply(firm)));
+        return new BySenses(senses, text -> senses(vectors, asked.language(), text));
+    }
+
+    private static List<String> senses(KeptVectors vectors, Language language, String text) {
+        var said = Passage.of(language, text).stream()
+                .map(each -> vectors.of(language.model(), each.text()))
+                .toList();
+        return Senses.of(Map.of(language, said));
     }
 
     private static Engine engine(KeptVectors vectors, Language language, Map<String, String> texts) throws IOException {
