@@ -15,18 +15,20 @@ public final class Likeness {
 
     private static final int PLACES = 8;
 
-    /** Half of all weight: texts that have so much in common speak of the same thing. */
-    private static final int ENOUGH =
-            IntStream.rangeClosed(1, PLACES).map(Likeness::weight).sum() / 2;
+    private static final int WHOLE =
+            IntStream.rangeClosed(1, PLACES).map(Likeness::weight).sum();
+
+    /** One in so many of the whole is enough: two texts of one thing seldom have more in common. */
+    private static final int ENOUGH = 2;
 
     private Likeness() {}
 
     /**
-     * The weight of the concepts that both have, of each the smaller of its two, over what is enough.
+     * The weight of the concepts that both have, of each the smaller of its two, over the weight of all.
      *
      * @param some concepts, the closest first; of more than eight the rest counts nothing
      * @param others the same
-     * @return 0 (nothing in common) to 10,000 (half of their weight or more); O(8 · 8)
+     * @return 0 (nothing in common) to 10,000 (the same in the same order); O(8 · 8)
      */
     public static int between(List<String> some, List<String> others) {
         int common = 0;
@@ -34,10 +36,13 @@ public final class Likeness {
             int at = others.indexOf(some.get(i));
             if (at >= 0 && at < PLACES) common += weight(1 + Math.max(i, at));
         }
-        return Math.min(Finding.FULL, common * Finding.FULL / ENOUGH);
+        return common * Finding.FULL / WHOLE;
     }
 
-    /** What the most alike of the reader's texts and the other side's have in common; the first of equally alike ones. */
+    /**
+     * What the most alike of the reader's texts and the other side's have in common; the first of equally alike ones. Half of the whole is as
+     * good as all.
+     */
     static Finding closest(List<List<String>> reader, List<List<String>> other) {
         if (reader.isEmpty() || other.isEmpty()) return Finding.NOT_STATED;
         int most = -1;
@@ -54,7 +59,7 @@ public final class Likeness {
         }
         var matched = new ArrayList<>(asked);
         matched.retainAll(found);
-        return new Finding(most, matched, asked);
+        return new Finding(Math.min(Finding.FULL, ENOUGH * most), matched, asked);
     }
 
     private static int weight(int place) {

@@ -13,17 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import twoway.vocabulary.Concept;
+import java.util.TreeMap;
 
 /**
  * What a text means, said by the concepts of the vocabulary whose meaning is closest to its own; so that texts of two
  * languages, each read by its own model, can be compared, and a reader can be told in what they are alike.
  *
- * <p>With v̂ the vector of a text and ĉ that of a concept's names, both less the mean of their kind and of length one, a
- * concept is as close as (v̂ · ĉ − hub) / spread: the hub is what the product is on average over texts of many fields, since
- * some concepts are close to everything (Radovanović, Nanopoulos and Ivanović, JMLR 2010), and the spread makes the languages
- * alike. Made once by {@code deploy/evaluate senses}, of texts that come with the sample firms, into a file for each language.
- * O(concepts · dimensions) a text.
+ * <p>A concept is as close as the cosine of two vectors: the text's less the mean of texts of many fields, and the concept's,
+ * which is the mean of its names' vectors, less the mean of all concepts. Without the two means every text would be close to
+ * everything. Made once by {@code deploy/evaluate senses}, of texts that come with the sample firms, into a file for each
+ * language. O(concepts · dimensions) a text.
  */
 public final class Senses {
 
@@ -46,12 +45,10 @@ public final class Senses {
     }
 
     private final float[] middle;
-    private final float spread;
     private final List<Close> concepts;
 
-    private Senses(float[] middle, float spread, List<Close> concepts) {
+    private Senses(float[] middle, List<Close> concepts) {
         this.middle = middle;
-        this.spread = spread;
         this.concepts = concepts;
     }
 
@@ -59,7 +56,7 @@ public final class Senses {
      * @param direction of length one, to the scale of {@link Byte}
      * @param scale what makes it of length one again
      */
-    private record Close(String id, float hub, float scale, byte[] direction) {
+    private record Close(String id, float scale, byte[] direction) {
 
         static Close of(String id, float[] direction) {
             float most = 0;
@@ -67,11 +64,7 @@ public final class Senses {
             float scale = most / Byte.MAX_VALUE;
             var bytes = new byte[direction.length];
             for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Math.round(direction[i] / scale);
-            return new Close(id, 0, scale, bytes);
-        }
-
-        Close with(float average) {
-            return new Close(id, average, scale, direction);
+            return new Close(id, scale, bytes);
         }
 
         float product(float[] vector) {
@@ -102,42 +95,26 @@ public final class Senses {
 
     private void add(List<float[]> vectors, Map<String, Double> sums) {
         var centred = vectors.stream().map(vector -> direction(vector, middle)).toList();
+        if (centred.isEmpty()) return;
         for (var concept : concepts) {
-            double sum = 0;
-            for (var vector : centred) sum += concept.product(vector) - concept.hub();
-            if (!centred.isEmpty()) sums.merge(concept.id(), sum / centred.size() / spread, Double::sum);
+            double close = centred.stream().mapToDouble(concept::product).sum() / centred.size();
+            sums.merge(concept.id(), close, Double::sum);
         }
     }
 
     /**
      * Works them out anew.
      *
-     * @param concepts the vector of each one's names, by id
+     * @param concepts vectors of each one's names, by id
      * @param texts vectors of texts of many fields
      */
-    public static Senses worked(Map<String, float[]> concepts, Collection<float[]> texts) {
-        var centre = mean(concepts.values());
-        var middle = mean(texts);
-        var centred = texts.stream().map(text -> direction(text, middle)).toList();
+    public static Senses worked(Map<String, List<float[]>> concepts, Collection<float[]> texts) {
+        var means = new TreeMap<String, float[]>();
+        concepts.forEach((id, names) -> means.put(id, mean(names)));
+        var centre = mean(means.values());
         var close = new ArrayList<Close>();
-        double squares = 0;
-        for (var id : concepts.keySet().stream().sorted().toList()) {
-            var plain = Close.of(id, direction(concepts.get(id), centre));
-            double hub = centred.stream().mapToDouble(plain::product).average().orElseThrow();
-            squares += centred.stream()
-                    .mapToDouble(text -> Math.pow(plain.product(text) - hub, 2))
-                    .sum();
-            close.add(plain.with((float) hub));
-        }
-        return new Senses(middle, (float) Math.sqrt(squares / close.size() / centred.size()), close);
-    }
-
-    /** The text whose vector stands for a concept. */
-    public static String said(Concept concept, Language language) {
-        return switch (language) {
-            case ZH -> String.join("、", concept.zh());
-            case EN -> String.join(", ", concept.en());
-        };
+        means.forEach((id, mean) -> close.add(Close.of(id, direction(mean, centre))));
+        return new Senses(mean(texts), close);
     }
 
     /** The name of a language's file. */
@@ -149,11 +126,10 @@ public final class Senses {
         try (var in = new DataInputStream(new BufferedInputStream(Senses.class.getResourceAsStream(file(language))))) {
             var middle = new float[in.readInt()];
             for (int i = 0; i < middle.length; i++) middle[i] = in.readFloat();
-            float spread = in.readFloat();
             var concepts = new ArrayList<Close>();
             for (int left = in.readInt(); left > 0; left--)
-                concepts.add(new Close(in.readUTF(), in.readFloat(), in.readFloat(), in.readNBytes(middle.length)));
-            return new Senses(middle, spread, concepts);
+                concepts.add(new Close(in.readUTF(), in.readFloat(), in.readNBytes(middle.length)));
+            return new Senses(middle, concepts);
         } catch (IOException e) {
             throw new UncheckedIOException(file(language), e);
         }
@@ -162,11 +138,9 @@ public final class Senses {
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(middle.length);
         for (float each : middle) out.writeFloat(each);
-        out.writeFloat(spread);
         out.writeInt(concepts.size());
         for (var each : concepts) {
             out.writeUTF(each.id());
-            out.writeFloat(each.hub());
             out.writeFloat(each.scale());
             out.write(each.direction());
         }

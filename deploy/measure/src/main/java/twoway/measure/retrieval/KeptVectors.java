@@ -51,11 +51,8 @@ final class KeptVectors {
         });
     }
 
-    /** Of each of some texts, by its key. */
-    Map<String, float[]> of(Language language, Map<String, String> texts) {
-        var found = new HashMap<String, float[]>();
-        texts.forEach((key, text) -> found.put(key, of(language.model(), text)));
-        return found;
+    List<float[]> of(Language language, List<String> texts) {
+        return texts.stream().map(text -> of(language.model(), text)).toList();
     }
 
     /** Computes those that are missing, on every core, and says how far it is. */

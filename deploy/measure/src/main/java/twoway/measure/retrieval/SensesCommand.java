@@ -56,12 +56,12 @@ public final class SensesCommand implements Command {
                     .toList();
             var concepts = concepts(language);
             vectors.prepare(language.model(), texts);
-            vectors.prepare(language.model(), concepts.values());
-            var senses = Senses.worked(
-                    vectors.of(language, concepts),
-                    texts.stream()
-                            .map(text -> vectors.of(language.model(), text))
-                            .toList());
+            vectors.prepare(
+                    language.model(),
+                    concepts.values().stream().flatMap(List::stream).toList());
+            var names = new HashMap<String, List<float[]>>();
+            concepts.forEach((id, each) -> names.put(id, vectors.of(language, each)));
+            var senses = Senses.worked(names, vectors.of(language, texts));
             var file = out.resolve(Senses.file(language));
             try (var stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
                 senses.write(stream);
@@ -71,10 +71,13 @@ public final class SensesCommand implements Command {
         return true;
     }
 
-    private static Map<String, String> concepts(Language language) {
-        var texts = new HashMap<String, String>();
-        Vocabulary.read().concepts().values().forEach(each -> texts.put(each.id(), Senses.said(each, language)));
-        return texts;
+    private static Map<String, List<String>> concepts(Language language) {
+        var names = new HashMap<String, List<String>>();
+        Vocabulary.read()
+                .concepts()
+                .values()
+                .forEach(each -> names.put(each.id(), language == Language.ZH ? each.zh() : each.en()));
+        return names;
     }
 
     private static List<JsonNode> postings(Path folder) throws IOException {

@@ -165,10 +165,8 @@ public final class SimilarityCommand implements Command {
     }
 
     private static List<String> senses(KeptVectors vectors, Language language, String text) {
-        var said = Passage.of(language, text).stream()
-                .map(each -> vectors.of(language.model(), each.text()))
-                .toList();
-        return Senses.of(Map.of(language, said));
+        var said = Passage.of(language, text).stream().map(Passage::text).toList();
+        return Senses.of(Map.of(language, vectors.of(language, said)));
     }
 
     private static Engine engine(KeptVectors vectors, Language language, Map<String, String> texts) throws IOException {
