@@ -21,6 +21,8 @@ public record Likelihood(int number, String name, double intercept, Map<Feature,
 
     public Likelihood {
         slopes = new EnumMap<>(slopes);
+        // What was learnt before there was this line says nothing of it.
+        slopes.putIfAbsent(Feature.SIMILAR_MEANING, SLOPE);
         if (slopes.size() != Feature.values().length) throw new IllegalArgumentException("a feature has no slope");
     }
 

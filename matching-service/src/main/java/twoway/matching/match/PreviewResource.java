@@ -26,23 +26,25 @@ import twoway.matching.fit.Feature;
 import twoway.matching.fit.Wishes;
 import twoway.matching.match.PostingSearchResource.SoughtIndustry;
 import twoway.matching.pool.Candidates.Narrowing;
+import twoway.matching.pool.Meanings;
 import twoway.matching.pool.PooledPosting;
 
 /** Whom an offer would meet before it is published: nothing is kept and nobody is told. A POST, because what it says is a body. */
 @Path("/matching/v1/previews")
 @RunOnVirtualThread
-@Transactional
 class PreviewResource {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Caller caller;
+    private final Meanings meanings;
     private final Previews previews;
     private final Tenancy tenancy;
     private final Clock clock;
 
-    PreviewResource(Caller caller, Previews previews, Tenancy tenancy, Clock clock) {
+    PreviewResource(Caller caller, Meanings meanings, Previews previews, Tenancy tenancy, Clock clock) {
         this.caller = caller;
+        this.meanings = meanings;
         this.previews = previews;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -143,10 +145,11 @@ class PreviewResource {
 
     @POST
     @RolesAllowed(Roles.VIEWER)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED) // no connection is held while a model reads
     public PreviewAnswer preview(@Valid @NotNull UnpublishedOffer offer) {
         var owner = caller.actor().enterpriseId();
         var draft = offer.by(owner);
-        var today = clock.today(owner, ZONE);
-        return PreviewAnswer.of(tenancy.asSystem(() -> previews.of(draft, offer.wishes(), today)));
+        meanings.understand(draft);
+        return PreviewAnswer.of(tenancy.asSystem(() -> previews.of(draft, offer.wishes(), clock.today(owner, ZONE))));
     }
 }

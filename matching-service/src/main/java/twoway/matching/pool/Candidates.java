@@ -4,16 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import twoway.matching.ResourceKind;
 
 /**
  * Who could fit, both ways at once. Who could not meet at all, or is kept apart, takes nobody's place: the best {@link #MOST}
- * by shared subjects, in whatever language, and kinds are looked at closely, between equals by lot.
+ * by shared subjects and close meanings, in whatever language, and kinds are looked at closely, between equals by lot.
  *
  * <p>What a search costs does not grow with the pool. Under each pair of kinds that are given and wanted it takes the first
  * {@link #FITTING} who fit, beginning at a point of the drawn order that is the searcher's own; so of fewer nobody is left
- * out. Where there are more it takes as well the first {@link #MOST} under each of the {@link #SUBJECTS} rarest subjects.
+ * out. Where there are more it takes as well the first {@link #MOST} under each of the {@link #SUBJECTS} rarest subjects, and,
+ * where more are found than are scored, the first {@link #MEANT} under each of {@link #MEANINGS} of the closest meanings.
  */
 @ApplicationScoped
 public class Candidates {
@@ -26,6 +28,15 @@ public class Candidates {
 
     /** By how many subjects it is searched; who speaks of everything is found by the least common. */
     private static final int SUBJECTS = 24;
+
+    /** By how many meanings it is searched, the closest first; a meaning is a concept close to a text with a pair of kinds. */
+    private static final int MEANINGS = 24;
+
+    /** The closest concepts of a posting by which it is found. */
+    private static final int SENSES = 4;
+
+    /** How many are taken of those that mean the same. */
+    static final int MEANT = 50;
 
     /** An asker's postings that are open on the day; its row sums up those of any day, and is only what is looked for first. */
     private static final String OPEN_THAT_DAY = """
@@ -46,27 +57,33 @@ public class Candidates {
                     or a.markets && cast(:markets as text[]))
             """;
 
-    static final String ASKERS = search(
-            "ASKER",
-            "asker",
-            """
-            select a.id, a.lot from pool_term a
-            join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
-            """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART
-                    + " and own.gives and own.wants and own.meets",
-            "concat(cast(:lot as text), a.id)");
-
-    static final String POSTINGS =
-            search("POSTING", "pooled_posting", """
-            select a.id, a.lot from pool_term a
-            join lateral (select from pooled_posting p
+    private static final String OPEN_POSTING = """
+            join lateral (select p.enterprise_id from pooled_posting p
                 join pooled_enterprise e on e.id = p.enterprise_id and e.state = 'VERIFIED'
                 where p.id = a.id and p.status = 'OPEN'
                     and p.gives && cast(:wants as text[]) and p.wants && cast(:gives as text[])
                     and p.enterprise_id <> :owner and p.enterprise_id <> all (cast(:apart as uuid[]))
                     and coalesce(p.valid_from <= :today, true) and coalesce(p.valid_till >= :today, true)
                 offset 0) p on true
-            where\s""" + STANDING, "concat(a.id, cast(:lot as text))");
+            where\s""" + STANDING;
+
+    static final String ASKERS = search(
+            "asker",
+            under(
+                    "ASKER",
+                    """
+            select a.id, a.lot from pool_term a
+            join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
+            """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART
+                            + " and own.gives and own.wants and own.meets"),
+            under("MEANING", "select p.enterprise_id as id, a.lot from pool_term a\n" + OPEN_POSTING),
+            "concat(cast(:lot as text), a.id)");
+
+    static final String POSTINGS = search(
+            "pooled_posting",
+            under("POSTING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
+            under("MEANING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
+            "concat(a.id, cast(:lot as text))");
 
     /** Each firm once: those that fail nothing, and those that fail one thing alone. What an asker's row sums up holds unless one of its postings is for another day. */
     private static final String NARROWING = """
@@ -89,13 +106,29 @@ public class Candidates {
                 where a.id in (select enterprise_id from another_day) and NOT_APART) own
             """.replace("NOT_APART", NOT_APART).replace("OPEN_THAT_DAY", OPEN_THAT_DAY);
 
+    /** Whoever fits of those under one term. */
+    private record Under(String finds, String select) {
+
+        /** The first of a term in the drawn order, which begins anew at its end. */
+        String onceAround(String term, int most) {
+            var half = select.replace("FINDS", finds).replace("TERM", term) + " order by a.lot, a.id limit " + most;
+            return "(select id from (select 0 as half, f.* from (" + half.replace("BESIDE", ">=")
+                    + ") f union all select 1, f.* from (" + half.replace("BESIDE", "<")
+                    + ") f) halves order by half, lot, id limit " + most + ")";
+        }
+    }
+
+    private static Under under(String finds, String select) {
+        return new Under(finds, select);
+    }
+
     /**
-     * @param finds of {@code pool_term}
      * @param found the table of those who are found
-     * @param under selects who fits of those under one term
+     * @param speaking by a pair of kinds or a subject
+     * @param meaning by what a posting means
      * @param lot what decides between equals
      */
-    private static String search(String finds, String found, String under, String lot) {
+    private static String search(String found, Under speaking, Under meaning, String lot) {
         return """
             with pairs as (select p.term from unnest(terms_of(cast(:wants as text[]), cast(:gives as text[]), '{}')) p (term)),
                 fitting as materialized (select distinct f.id from pairs cross join lateral PAIRED f),
@@ -104,24 +137,23 @@ public class Candidates {
                         (select from pool_term t where t.finds = 'FINDS' and t.term = s.term limit %2$d) t) t
                     order by t.many, md5(s.term || cast(:lot as text)) limit %3$d),
                 speaking as (select f.id from subjects cross join lateral SPEAKING f
-                    where (select count(*) from fitting) >= %1$d)
-            select a.id from (select id from fitting union select id from speaking) f join FOUND a on a.id = f.id
-            order by (select count(*) from unnest(a.subjects) each where each = any (cast(:subjects as text[]))) desc,
+                    where (select count(*) from fitting) >= %1$d),
+                meanings as (select m.term from unnest(cast(:meanings as text[])) m (term)),
+                meant as materialized (select f.id, count(distinct split_part(meanings.term, '~', 2)) as meanings
+                    from meanings cross join lateral MEANT f where (select count(*) from fitting) >= %2$d group by f.id)
+            select a.id
+            from (select id from fitting union select id from speaking union select id from meant) f
+            join FOUND a on a.id = f.id left join meant on meant.id = f.id
+            order by (select count(*) from unnest(a.subjects) each where each = any (cast(:subjects as text[])))
+                    + coalesce(meant.meanings, 0) desc,
                 (select count(*) from unnest(a.gives) each where each = any (cast(:wants as text[]))) desc, md5(LOT)
             limit %2$d""".formatted(FITTING, MOST, SUBJECTS)
-                .replace("PAIRED", onceAround(under, "pairs.term", FITTING))
-                .replace("SPEAKING", onceAround(under, "subjects.term", MOST))
-                .replace("FINDS", finds)
+                .replace("PAIRED", speaking.onceAround("pairs.term", FITTING))
+                .replace("SPEAKING", speaking.onceAround("subjects.term", MOST))
+                .replace("MEANT", meaning.onceAround("meanings.term", MEANT))
+                .replace("FINDS", speaking.finds())
                 .replace("FOUND", found)
                 .replace("LOT", lot);
-    }
-
-    /** The first of a term in the drawn order, which begins anew at its end. */
-    private static String onceAround(String under, String term, int most) {
-        var half = under.replace("TERM", term) + " order by a.lot, a.id limit " + most;
-        return "(select id from (select 0 as half, f.* from (" + half.replace("BESIDE", ">=")
-                + ") f union all select 1, f.* from (" + half.replace("BESIDE", "<")
-                + ") f) halves order by half, lot, id limit " + most + ")";
     }
 
     private final Session session;
@@ -143,6 +175,7 @@ public class Candidates {
                         ResourceKind.names(posting.wants()),
                         posting.markets(),
                         posting.subjects(),
+                        posting.topics().meanings(),
                         today));
     }
 
@@ -179,6 +212,7 @@ public class Candidates {
                         ResourceKind.names(asker.wants()),
                         asker.markets(),
                         asker.subjects(),
+                        asker.topics().meanings(),
                         today));
     }
 
@@ -190,7 +224,22 @@ public class Candidates {
             List<String> wants,
             List<String> markets,
             List<String> subjects,
-            LocalDate today) {}
+            List<List<String>> meant,
+            LocalDate today) {
+
+        /** What a fitting posting may mean: a concept close to one of the searcher's, with what it would give and want. */
+        String[] meanings() {
+            return IntStream.range(0, SENSES)
+                    .boxed()
+                    .flatMap(place ->
+                            meant.stream().filter(each -> place < each.size()).map(each -> each.get(place)))
+                    .flatMap(sense ->
+                            wants.stream().flatMap(give -> gives.stream().map(want -> give + ">" + want + "~" + sense)))
+                    .distinct()
+                    .limit(MEANINGS)
+                    .toArray(String[]::new);
+        }
+    }
 
     private List<UUID> found(String sql, Search search) {
         if (search.gives().isEmpty() || search.wants().isEmpty()) return List.of();
@@ -202,6 +251,7 @@ public class Candidates {
                 .setParameter("wants", search.wants().toArray(String[]::new))
                 .setParameter("markets", search.markets().toArray(String[]::new))
                 .setParameter("subjects", search.subjects().toArray(String[]::new))
+                .setParameter("meanings", search.meanings())
                 .setParameter("today", search.today())
                 .getResultList();
     }

@@ -2,14 +2,9 @@ package twoway.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
-import twoway.matching.retrieval.Language;
 import twoway.matching.retrieval.Passage;
 import twoway.matching.retrieval.Senses;
 import twoway.matching.retrieval.TextVectors;
@@ -102,7 +97,7 @@ class MeaningWork {
         var kept = vectors.of(
                 found.stream().flatMap(each -> each.understandable().stream()).toList());
         for (var posting : found) {
-            var meant = meant(posting.understandable(), kept);
+            var meant = Meanings.meant(posting.understandable(), kept);
             if (meant.isEmpty()) want(posting.id());
             else if (posting.understood(meant.get())) touched.understood(posting.id());
         }
@@ -115,16 +110,6 @@ class MeaningWork {
         session.createNativeMutationQuery("insert into meaning_due (posting_id) values (:id) on conflict do nothing")
                 .setParameter("id", posting)
                 .executeUpdate();
-    }
-
-    /** @return empty if a vector is missing */
-    private static Optional<List<String>> meant(List<Passage> passages, Map<String, float[]> kept) {
-        if (!passages.stream().allMatch(each -> kept.containsKey(each.hash()))) return Optional.empty();
-        return Optional.of(Senses.of(passages.stream()
-                .collect(Collectors.groupingBy(
-                        Passage::language,
-                        () -> new EnumMap<>(Language.class),
-                        Collectors.mapping(each -> kept.get(each.hash()), Collectors.toList())))));
     }
 
     /** Whatever is open and was understood by an older version, or not at all, is due; tells how much. */

@@ -5,9 +5,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,16 +57,32 @@ public class Embedder implements Meaning {
      */
     @Override
     public Optional<float[]> ofQuery(Language language, String text) {
-        var query = language.query(text);
-        if (query.isEmpty()) return Optional.empty();
+        return language.query(text)
+                .flatMap(query -> inTurn(() -> model(language).map(model -> model.vector(query))));
+    }
+
+    /**
+     * Of texts that somebody waits for, in their order.
+     *
+     * @return empty if this machine cannot run a model, one of them cannot be computed, or too many others wait
+     */
+    public Optional<List<float[]>> ofAll(List<Passage> passages) {
+        return inTurn(() -> {
+            var vectors =
+                    passages.stream().map(this::of).flatMap(Optional::stream).toList();
+            return vectors.size() == passages.size() ? Optional.of(vectors) : Optional.empty();
+        });
+    }
+
+    private <T> Optional<T> inTurn(Callable<Optional<T>> work) {
         try {
-            return queries.submit(() -> model(language).map(model -> model.vector(query.get())))
-                    .get();
+            return queries.submit(work).get();
         } catch (RejectedExecutionException e) {
-            LOG.debugf("a query is answered by its words alone: %d wait", WAITING);
+            LOG.debugf("somebody is answered without vectors: %d wait", WAITING);
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a query could not be embedded", e.getCause());
+            LOG.warnf(e.getCause(), "somebody is answered without vectors");
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
