@@ -134,10 +134,12 @@ record MatchAnswer(
     }
 
     /** A published criterion of the other side that the reader meets. */
-    record ReasonAnswer(List<String> matched, LocalizedText says) {
+    record ReasonAnswer(String feature, List<String> matched, LocalizedText says) {
         static ReasonAnswer of(OtherSide.Reason reason) {
             return new ReasonAnswer(
-                    reason.matched(), Evidence.met(reason.feature().asTheirReason(), reason.matched()));
+                    reason.feature().name(),
+                    reason.matched(),
+                    Evidence.met(reason.feature().asTheirReason(), reason.matched()));
         }
     }
 

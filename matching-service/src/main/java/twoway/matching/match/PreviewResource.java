@@ -32,6 +32,7 @@ import twoway.matching.pool.PooledPosting;
 /** Whom an offer would meet before it is published: nothing is kept and nobody is told. A POST, because what it says is a body. */
 @Path("/matching/v1/previews")
 @RunOnVirtualThread
+@Transactional(Transactional.TxType.NOT_SUPPORTED) // no connection is held while a model reads
 class PreviewResource {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -145,7 +146,6 @@ class PreviewResource {
 
     @POST
     @RolesAllowed(Roles.VIEWER)
-    @Transactional(Transactional.TxType.NOT_SUPPORTED) // no connection is held while a model reads
     public PreviewAnswer preview(@Valid @NotNull UnpublishedOffer offer) {
         var owner = caller.actor().enterpriseId();
         var draft = offer.by(owner);

@@ -27,7 +27,11 @@ class FitTest {
             Set.of("DE", "JP"),
             "GBT4754:C3491",
             List.of("GBT4754:C3911"),
-            topics(Set.of("mobile-robot"), Set.of("mobile-robot", "warehouse"), "slam"),
+            topics(
+                    Set.of("mobile-robot"),
+                    Set.of("mobile-robot", "warehouse"),
+                    List.of("mobile-robot", "forklift", "warehouse"),
+                    "slam"),
             "CN",
             "SMALL",
             Set.of());
@@ -37,7 +41,11 @@ class FitTest {
             Set.of("DE"),
             "GBT4754:3911",
             List.of("GBT4754:3491"),
-            topics(Set.of("mobile-robot", "logistics"), Set.of("robot", "warehouse"), "slam"),
+            topics(
+                    Set.of("mobile-robot", "logistics"),
+                    Set.of("robot", "warehouse"),
+                    List.of("logistics", "mobile-robot", "conveyor"),
+                    "slam"),
             "CN",
             "LARGE",
             Set.of());
@@ -62,7 +70,7 @@ class FitTest {
         for (var feature : Feature.values()) {
             var weights = new EnumMap<Feature, Integer>(POLICY.weights());
             weights.merge(feature, 2, (weight, times) -> weight * times);
-            var doubled = new FitPolicy(4, "doubled", POLICY.base(), weights, 7_000, 4_500);
+            var doubled = new FitPolicy(99, "doubled", POLICY.base(), weights, 7_000, 4_500);
             var wishes = new Wishes(Set.of("CN"), Set.of("SMALL"));
 
             var before = byFeature(POLICY.fit(ROBOTS, LARGE, wishes));
@@ -93,10 +101,11 @@ class FitTest {
         assertEquals(1_300, robots.get(Feature.YOU_GIVE_WHAT_THEY_WANT)); // both kinds they want
         assertEquals(550, robots.get(Feature.SHARED_MARKETS)); // one of two markets
         assertEquals(1_300, robots.get(Feature.INDUSTRY_YOU_LOOK_FOR)); // the section letter makes no difference
-        assertEquals(800, robots.get(Feature.SHARED_TAGS)); // the one tag it has
-        assertEquals(300, robots.get(Feature.SHARED_SUBJECTS)); // warehouses, not mobile robots
-        assertEquals(400, robots.get(Feature.SHARED_WORDS));
-        assertEquals(200, robots.get(Feature.SAME_COUNTRY));
+        assertEquals(600, robots.get(Feature.SHARED_TAGS)); // the one tag it has
+        assertEquals(200, robots.get(Feature.SHARED_SUBJECTS)); // warehouses, not mobile robots
+        assertEquals(300, robots.get(Feature.SHARED_WORDS));
+        assertEquals(220, robots.get(Feature.SIMILAR_MEANING)); // the closest of one is the second of the other
+        assertEquals(100, robots.get(Feature.SAME_COUNTRY));
         assertEquals(300, robots.get(Feature.LARGE_AND_SMALL));
         var large = POLICY.otherSide(ROBOTS, LARGE);
         assertEquals(Word.STRONG, large.word());
@@ -109,7 +118,7 @@ class FitTest {
     void who_wants_robots_finds_the_maker_of_mobile_robots_and_not_the_other_way_round() {
         var large = byFeature(POLICY.fit(LARGE, ROBOTS, Wishes.NONE));
 
-        assertEquals(600, large.get(Feature.SHARED_SUBJECTS));
+        assertEquals(400, large.get(Feature.SHARED_SUBJECTS));
     }
 
     @Test
@@ -274,6 +283,22 @@ class FitTest {
     }
 
     @Test
+    void of_many_texts_the_two_that_are_most_alike_are_compared_and_nothing_is_known_before_both_are_understood() {
+        var robots = List.of("mobile-robot", "forklift", "warehouse");
+        var pumps = List.of("pump", "valve", "seal");
+
+        var found =
+                Likeness.closest(List.of(pumps, robots), List.of(List.of("brewing"), List.of("warehouse", "forklift")));
+
+        assertEquals(robots, found.asked());
+        assertEquals(List.of("forklift", "warehouse"), found.matched());
+        assertEquals(0, Likeness.closest(List.of(pumps), List.of(robots)).share());
+        assertEquals(pumps, Likeness.closest(List.of(pumps), List.of(robots)).asked());
+        assertEquals(Finding.NOT_STATED, Likeness.closest(List.of(), List.of(robots)));
+        assertEquals(Finding.NOT_STATED, Likeness.closest(List.of(robots), List.of()));
+    }
+
+    @Test
     void industries_are_near_by_class_group_and_division_of_the_same_classification() {
         assertEquals(10_000, near("GBT4754:C3491", "GBT4754:3491"));
         assertEquals(10_000, near("GBT4754:34", "GBT4754:3491"));
@@ -301,6 +326,7 @@ class FitTest {
                 topics(
                         some(random, WORDS),
                         some(random, WORDS),
+                        some(random, WORDS).stream().sorted().toList(),
                         some(random, WORDS).toArray(String[]::new)),
                 random.nextBoolean() ? "CN" : "DE",
                 random.nextBoolean() ? "SMALL" : null,
@@ -320,10 +346,10 @@ class FitTest {
                 titles);
     }
 
-    private static Topics topics(Set<String> tags, Set<String> subjects, String... words) {
+    private static Topics topics(Set<String> tags, Set<String> subjects, List<String> meaning, String... words) {
         var wider = new HashSet<>(subjects);
         wider.addAll(Gist.withBroader(subjects));
-        return new Topics(tags, subjects, wider, Set.of(words));
+        return new Topics(tags, subjects, wider, Set.of(words), meaning.isEmpty() ? List.of() : List.of(meaning));
     }
 
     private static Wishes wishes(Random random) {

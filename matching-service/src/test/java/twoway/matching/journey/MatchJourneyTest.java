@@ -56,7 +56,7 @@ class MatchJourneyTest {
         for (int part : seen.getList("fit.contributions.basisPoints", Integer.class)) sum += part;
         assertEquals(sum, seen.getInt("fit.basisPoints"));
         assertEquals((sum + 50) / 100, seen.getInt("fit.value"));
-        assertEquals("third-2026-11", seen.getString("fit.policy"));
+        assertEquals("fourth-2026-11", seen.getString("fit.policy"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class OrdersTest {
         var seen = offer.match(small, match);
         assertEquals("GIVE", seen.getString("change.adds"));
         assertEquals("TECHNOLOGY", seen.getString("change.value"));
-        assertEquals(List.of("INDUSTRY_YOU_LOOK_FOR"), seen.getList("fit.unknown"));
+        assertEquals(List.of("INDUSTRY_YOU_LOOK_FOR", "SIMILAR_MEANING"), seen.getList("fit.unknown"));
 
         need.with("gives", List.of("PRODUCT", "TECHNOLOGY")).projected();
 

@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.chassis.event.Fact;
@@ -49,11 +50,17 @@ import twoway.matching.fit.Wishes;
 import twoway.matching.pool.Pool;
 import twoway.matching.pool.PooledEnterprises;
 import twoway.matching.pool.PooledPostings;
+import twoway.matching.pool.Understanding;
 
 /** However the pool came to be what it is: the matches are those that a look at every pair would find. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class IncrementalTest {
+
+    /** A title and a text that are the same: what comes of each pair is understood before the histories begin. */
+    private static final List<String> CHINESE = List.of("移动机器人", "智能仓储", "示例");
+
+    private static final List<String> ENGLISH = List.of("mobile robots", "sensors for pumps");
 
     private static final int HISTORIES = 200;
     private static final int STEPS = 8;
@@ -101,6 +108,9 @@ class IncrementalTest {
     Clock clock;
 
     @Inject
+    Understanding understanding;
+
+    @Inject
     Renewal renewal;
 
     @Inject
@@ -121,6 +131,21 @@ class IncrementalTest {
         }
     }
 
+    /** Their vectors are there before the first history, so that understanding is a step like any other. */
+    @BeforeEach
+    void vectorsOfAllTexts() {
+        var history = new History(-1);
+        var one = history.postings().getFirst();
+        for (var zh : CHINESE)
+            for (var en : ENGLISH) {
+                var text = Map.of("zh", zh, "en", en);
+                history.told.get(one).put("title", text);
+                history.change(one, "description", text);
+                understanding.of(one);
+            }
+        history.close();
+    }
+
     /** What is compared of one pair; without a place as long as places are not worked out. */
     private record Seen(Links links, Fit left, OtherSide toLeft, Fit right, OtherSide toRight, Integer place) {
 
@@ -133,6 +158,7 @@ class IncrementalTest {
     void after_any_history_the_matches_are_those_of_a_recompute_from_scratch() {
         int live = 0;
         int lost = 0;
+        int meant = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             var history = new History(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -140,12 +166,14 @@ class IncrementalTest {
                 act(history);
             }
             live += same(history);
+            meant += meaning(history);
             history.close();
             in(history, MatchState.PROPOSED).forEach(this::reopen);
             lost += in(history, MatchState.STALE).size();
             var dismissed = in(history, MatchState.DISMISSED).size();
             assertEquals(dismissed, same(history), "everything is closed");
         }
+        assertTrue(meant > HISTORIES / 10, meant + " understood on both sides");
         assertTrue(live > HISTORIES && lost > live, live + " live at the end, " + lost + " lost at last");
     }
 
@@ -233,6 +261,13 @@ class IncrementalTest {
                 .setParameter("firm", firm)
                 .setParameter("days", days)
                 .executeUpdate()));
+    }
+
+    private long meaning(History history) {
+        return tenancy.asSystem(() -> kept(history).values().stream()
+                .flatMap(seen -> seen.left().contributions().stream())
+                .filter(each -> each.feature() == Feature.SIMILAR_MEANING && each.basisPoints() > 0)
+                .count());
     }
 
     private long titled(History history) {
@@ -464,7 +499,7 @@ class IncrementalTest {
         void step() {
             var firm = one(firms);
             var posting = one(postings());
-            switch (random.nextInt(15)) {
+            switch (random.nextInt(18)) {
                 case 0 -> publish(firm);
                 case 1 -> enterprise(firm, "suspended", "SUSPENDED");
                 case 2 -> enterprise(firm, "reinstated", "VERIFIED");
@@ -491,6 +526,7 @@ class IncrementalTest {
                 case 11 -> denials.keySet().stream().findFirst().ifPresent(this::allowed);
                 case 12 -> tie(firm, one(firms));
                 case 13 -> ties.keySet().stream().findFirst().ifPresent(this::ended);
+                case 14, 15, 16 -> understanding.now(some(postings(), 1));
                 default -> change(posting, "private", Map.of("preferredCountries", List.of(one(List.of("CN", "DE")))));
             }
         }
@@ -508,11 +544,7 @@ class IncrementalTest {
             posting.put("status", "OPEN");
             posting.put("gives", some(List.of("SALES_CHANNEL", "PRODUCT", "TECHNOLOGY"), 1));
             posting.put("wants", some(List.of("SALES_CHANNEL", "PRODUCT", "TECHNOLOGY"), 1));
-            var text = Map.of(
-                    "zh",
-                    one(List.of("移动机器人", "智能仓储", "示例")),
-                    "en",
-                    one(List.of("mobile robots", "sensors for pumps")));
+            var text = Map.of("zh", one(CHINESE), "en", one(ENGLISH));
             posting.put("title", text);
             posting.put("description", text);
             posting.put("markets", some(List.of("H" + seed + "A", "H" + seed + "B"), 1));
@@ -677,7 +709,7 @@ class IncrementalTest {
             return of.get(random.nextInt(of.size()));
         }
 
-        private List<String> some(List<String> of, int least) {
+        private <T> List<T> some(List<T> of, int least) {
             var all = new ArrayList<>(of);
             Collections.shuffle(all, random);
             return all.subList(0, least + random.nextInt(all.size() - least + 1));

@@ -3,10 +3,12 @@ package twoway.matching.outcome;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +27,7 @@ class LearnerTest {
     private static final Curve EXPERT = Curve.of(Likelihood.EXPERT);
 
     /** How firms really decide here: markets and industries count for much more than the expert thought, tags for nothing. */
-    private static final Curve TRUTH = new Curve(-2.2, new double[] {0.9, 0.2, 1.6, 1.1, 0, 0.5, 0.1, 0, 0.6});
+    private static final Curve TRUTH = new Curve(-2.2, new double[] {0.9, 0.2, 1.6, 1.1, 0, 0.5, 0.1, 0.4, 0, 0.6});
 
     @Test
     void with_places_corrected_it_comes_near_the_truth_and_without_it_does_not() {
@@ -71,14 +73,14 @@ class LearnerTest {
     void one_firm_that_never_says_yes_is_no_judge_of_what_is_learnt() {
         var random = new Random(4);
         var seen = new ArrayList<Lesson.Seen>();
-        for (int part = 4; part < 10; part++) seen.addAll(trialsOf(part, random, 1_000, new Curve(-3, new double[9])));
-        seen.addAll(trialsOf(0, random, 60, new Curve(-99, new double[9])));
+        for (int part = 4; part < 10; part++) seen.addAll(trialsOf(part, random, 1_000, new Curve(-3, new double[10])));
+        seen.addAll(trialsOf(0, random, 60, new Curve(-99, new double[10])));
 
         var lesson = Lesson.of(seen);
 
         assertTrue(lesson.verdict().expertLoss() > lesson.verdict().loss(), lesson::toString);
         assertFalse(lesson.convinces(0, 0), lesson::toString);
-        for (int firm = 0; firm < 30; firm++) seen.addAll(trialsOf(0, random, 2, new Curve(-99, new double[9])));
+        for (int firm = 0; firm < 30; firm++) seen.addAll(trialsOf(0, random, 2, new Curve(-99, new double[10])));
         assertFalse(Lesson.of(seen).convinces(0, 200), "thirty of them that never said yes are none, either");
     }
 
@@ -160,8 +162,20 @@ class LearnerTest {
     }
 
     @Test
+    void what_was_learnt_before_meanings_were_compared_takes_the_expert_s_part_for_them_and_nothing_else_is_made_up() {
+        var slopes = new EnumMap<>(Likelihood.EXPERT.slopes());
+        slopes.remove(Feature.SIMILAR_MEANING);
+
+        assertEquals(
+                Likelihood.EXPERT.slopes().get(Feature.SIMILAR_MEANING),
+                new Likelihood(3, "before", -2, slopes).slopes().get(Feature.SIMILAR_MEANING));
+        slopes.remove(Feature.SHARED_TAGS);
+        assertThrows(IllegalArgumentException.class, () -> new Likelihood(3, "broken", -2, slopes));
+    }
+
+    @Test
     void the_same_trials_in_the_same_order_teach_the_same_and_no_weight_turns_against_a_match() {
-        var trials = world(new Random(3), 300, new Curve(-1, new double[9])).stream()
+        var trials = world(new Random(3), 300, new Curve(-1, new double[10])).stream()
                 .map(Lesson.Seen::trial)
                 .toList();
 
@@ -174,9 +188,9 @@ class LearnerTest {
 
     @Test
     void one_yes_at_the_foot_of_a_list_counts_for_ten_at_most() {
-        assertEquals(10, new Trial(new double[9], 1 / 20.0, true).label());
-        assertEquals(4, new Trial(new double[9], 1 / 4.0, true).label());
-        assertEquals(0, new Trial(new double[9], 1 / 4.0, false).label());
+        assertEquals(10, new Trial(new double[10], 1 / 20.0, true).label());
+        assertEquals(4, new Trial(new double[10], 1 / 4.0, true).label());
+        assertEquals(0, new Trial(new double[10], 1 / 4.0, false).label());
     }
 
     /** Lists of ten, ordered by the expert and read from the top, place k with chance 1/k: what is seen, not what is wanted. */
@@ -200,7 +214,7 @@ class LearnerTest {
     }
 
     private static double[] lines(Random random) {
-        var most = new double[] {2.6, 1.3, 1.1, 1.3, 0.8, 0.6, 0.4, 0.2, 0.3};
+        var most = new double[] {2.6, 1.3, 1.1, 1.3, 0.6, 0.4, 0.3, 0.6, 0.1, 0.3};
         return IntStream.range(0, most.length)
                 .mapToDouble(i -> most[i] * random.nextInt(5) / 4)
                 .toArray();

@@ -2,6 +2,7 @@ package twoway.matching.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -172,6 +173,58 @@ class CandidatesTest {
         });
     }
 
+    @Test
+    void in_however_large_a_crowd_whoever_means_the_same_is_found() {
+        undone(() -> {
+            Stream.generate(() -> asks("DE", null))
+                    .limit(Candidates.FITTING + 50L)
+                    .forEach(each -> {});
+            var firm = asks("DE", null);
+            means(postingOf(firm), "pump", "valve", "compressor", "seal", "brewing");
+            var elsewhere = asks("US", null);
+            means(postingOf(elsewhere), "pump", "valve");
+            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null);
+            posting.understood(List.of("bearing", "pump", "seal"));
+
+            var found = candidates.askersOn(posting, TODAY);
+
+            assertEquals(firm, found.getFirst());
+            assertFalse(found.contains(elsewhere));
+            posting.understood(List.of("bearing", "brewing"));
+            assertNotEquals(firm, candidates.askersOn(posting, TODAY).getFirst(), "what is fifth does not find it");
+        });
+    }
+
+    @Test
+    void in_however_large_a_crowd_an_asker_finds_what_means_the_same() {
+        undone(() -> {
+            Stream.generate(() -> offers("DE", null))
+                    .limit(Candidates.FITTING + 50L)
+                    .forEach(each -> {});
+            var right = offers("DE", null);
+            means(right, "pump", "valve");
+            var asker = new Asker(UUID.randomUUID());
+            var need = posting(asker.id(), WANTS, GIVES, "DE", null);
+            need.understood(List.of("valve", "bearing", "pump"));
+            asker.sumUp(List.of(need));
+
+            assertEquals(right, candidates.postingsFor(asker, TODAY).getFirst());
+        });
+    }
+
+    private void means(UUID posting, String... senses) {
+        entities.flush();
+        entities.find(PooledPosting.class, posting).understood(List.of(senses));
+        entities.flush();
+    }
+
+    private UUID postingOf(UUID firm) {
+        entities.flush();
+        return entities.createQuery("select id from PooledPosting where enterpriseId = :firm", UUID.class)
+                .setParameter("firm", firm)
+                .getSingleResult();
+    }
+
     /** The oldest rows are read first, unless it is said which. */
     @Test
     void of_more_than_are_compared_it_is_the_drawn_order_that_tells_which() {
@@ -218,6 +271,7 @@ class CandidatesTest {
                     .setParameter("wants", new String[] {"BRAND"})
                     .setParameter("markets", new String[] {"DE"})
                     .setParameter("subjects", new String[] {"tag"})
+                    .setParameter("meanings", new String[] {"BRAND>TALENT~pump"})
                     .setParameter("apart", new UUID[0])
                     .setParameter("today", TODAY)
                     .getResultList()
