@@ -44,7 +44,7 @@ class FitTest {
             topics(
                     Set.of("mobile-robot", "logistics"),
                     Set.of("robot", "warehouse"),
-                    List.of("logistics", "mobile-robot", "conveyor"),
+                    List.of("mobile-robot", "forklift", "conveyor"),
                     "slam"),
             "CN",
             "LARGE",
@@ -104,7 +104,7 @@ class FitTest {
         assertEquals(600, robots.get(Feature.SHARED_TAGS)); // the one tag it has
         assertEquals(200, robots.get(Feature.SHARED_SUBJECTS)); // warehouses, not mobile robots
         assertEquals(300, robots.get(Feature.SHARED_WORDS));
-        assertEquals(220, robots.get(Feature.SIMILAR_MEANING)); // the closest of one is the second of the other
+        assertEquals(600, robots.get(Feature.SIMILAR_MEANING)); // more than half of the weight in common
         assertEquals(100, robots.get(Feature.SAME_COUNTRY));
         assertEquals(300, robots.get(Feature.LARGE_AND_SMALL));
         var large = POLICY.otherSide(ROBOTS, LARGE);

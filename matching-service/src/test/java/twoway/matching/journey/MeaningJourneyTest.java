@@ -23,9 +23,10 @@ import twoway.matching.pool.Understanding;
 class MeaningJourneyTest {
 
     private static final String OF_MEANING = "fit.contributions.find { it.feature == 'SIMILAR_MEANING' }.";
-    private static final Map<String, String> CHINESE = Map.of("zh", "我们生产在仓库里自动搬运货架和托盘的小车。");
-    private static final Map<String, String> ENGLISH =
-            Map.of("en", "We look for machines that carry shelves and pallets through a depot by themselves.");
+    private static final Map<String, String> CHINESE = Map.of("zh", "自主移动的小车，在仓库和车间里搬运货架、托盘和料箱，替代叉车和人工。");
+    private static final Map<String, String> ENGLISH = Map.of(
+            "en",
+            "Vehicles that drive themselves through warehouses and workshops and carry shelves, pallets and boxes in place of forklifts and people.");
     private static final Map<String, String> SAUCE = Map.of("en", "We brew soy sauce and vinegar.");
 
     @Inject

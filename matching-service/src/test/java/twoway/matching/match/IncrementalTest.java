@@ -158,7 +158,7 @@ class IncrementalTest {
     void after_any_history_the_matches_are_those_of_a_recompute_from_scratch() {
         int live = 0;
         int lost = 0;
-        int meant = 0;
+        long meant = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             var history = new History(seed);
             for (int step = 0; step < STEPS; step++) {

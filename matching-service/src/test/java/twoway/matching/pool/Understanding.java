@@ -31,13 +31,21 @@ public class Understanding {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     job.round();
-                    return due(postings) == 0;
+                    return understood(postings) == postings.length;
                 });
     }
 
     /** Those of which the vectors are there, in one transaction. */
     public void now(List<UUID> postings) {
         tenancy.asSystem(() -> work.understand(postings));
+    }
+
+    private long understood(UUID... postings) {
+        return tenancy.asSystem(() -> session.createNativeQuery("""
+                        select count(*) from pooled_posting where id = any (cast(:ids as uuid[])) and sense_version > 0
+                            and id not in (select posting_id from meaning_due)""", Long.class)
+                .setParameter("ids", postings)
+                .getSingleResult());
     }
 
     /** How many of them wait to be understood. */
