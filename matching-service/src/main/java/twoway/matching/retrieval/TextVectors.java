@@ -18,11 +18,14 @@ public class TextVectors {
     /** As whoever puts a firm takes it before its texts. */
     private static final String ALONE = "select last from firm_position for update";
 
-    /** Before all that came in by the thousand; one that has failed waits for its turn. */
+    private static final String WORK =
+            "insert into text_vector (hash, language, text) values (?, ?, ?) on conflict do nothing";
+
+    /** Before all that came in by the thousand. What somebody is at needs no haste, and one that has failed waits for its turn. */
     private static final String NEXT = """
-            insert into text_vector (hash, language, text, due_at) values (?, ?, ?, to_timestamp(0))
-            on conflict (hash) do update set due_at = excluded.due_at
-                where text_vector.vector is null and text_vector.attempts = 0""";
+            update text_vector set due_at = to_timestamp(0) where hash in (
+                select hash from text_vector where hash = any (?) and vector is null and attempts = 0
+                order by hash for update skip locked)""";
 
     private final DataSource database;
 
@@ -55,7 +58,8 @@ public class TextVectors {
                 .toList();
         try (var connection = database.getConnection();
                 var alone = connection.prepareStatement(ALONE);
-                var insert = connection.prepareStatement(NEXT)) {
+                var insert = connection.prepareStatement(WORK);
+                var next = connection.prepareStatement(NEXT)) {
             alone.execute();
             for (var passage : inOrder) {
                 insert.setString(1, passage.hash());
@@ -64,6 +68,9 @@ public class TextVectors {
                 insert.addBatch();
             }
             insert.executeBatch();
+            var hashes = inOrder.stream().map(Passage::hash).toArray();
+            next.setArray(1, connection.createArrayOf("text", hashes));
+            next.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("vectors could not be asked for: " + e.getMessage(), e);
         }
