@@ -35,6 +35,11 @@ class MeaningWork {
     private static final String TAKEN =
             "delete from meaning_due where posting_id = any (cast(:ids as uuid[])) returning posting_id";
 
+    private static final String ANY_OLDER = """
+            select exists (select from pooled_posting where status = 'OPEN' and sense_version < :version
+                and id not in (select posting_id from meaning_due))""";
+
+    /** Those who tell of postings write into the same table. */
     private static final String OLDER = """
             insert into meaning_due (posting_id)
             select id from pooled_posting where status = 'OPEN' and sense_version < :version
@@ -114,6 +119,11 @@ class MeaningWork {
 
     /** Whatever is open and was understood by an older version, or not at all, is due; tells how much. */
     int older() {
+        boolean any = session.createNativeQuery(ANY_OLDER, Boolean.class)
+                .setParameter("version", Senses.VERSION)
+                .getSingleResult();
+        if (!any) return 0;
+        pool.changeAlone();
         return session.createNativeMutationQuery(OLDER)
                 .setParameter("version", Senses.VERSION)
                 .executeUpdate();
