@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.pool.Understanding;
 
 /**
- * How long it takes from the event of a new offer until its owner reads a match on it, how long a page of matches takes in
+ * How long it takes from the event of a new offer until its owner reads a match on it, and until it was understood and its
+ * matches worked out again; how long a page of matches takes in
  * either order, and a preview, in a market of 800 small firms or, one made from the other, of
  * {@code -Dtwoway.scale=8000,80000}; {@link Market} says of what else.
  */
@@ -40,6 +43,7 @@ class ScaleTest {
     /** What a firm waits for, in milliseconds at most, nineteen times in twenty. A machine may have four times as much to do as it can. */
     private enum Figure {
         PUBLISHED(4_000),
+        UNDERSTOOD(8_000),
         PAGE(800),
         PAGE_BY_CHANCE(800),
         PAGE_OF_THE_BUSIEST(800),
@@ -68,6 +72,9 @@ class ScaleTest {
             return new Spent(spent[rounds / 2], spent[(int) Math.ceil(rounds * 0.95) - 1]);
         }
     }
+
+    @Inject
+    Understanding understanding;
 
     private int published;
 
@@ -108,6 +115,7 @@ class ScaleTest {
     private Map<Figure, Spent> spent(Market market, int rounds) {
         var spent = new EnumMap<Figure, Spent>(Figure.class);
         spent.put(Figure.PUBLISHED, Spent.in(rounds, round -> publish(market)));
+        spent.put(Figure.UNDERSTOOD, Spent.in(rounds, round -> understanding.of(publish(market).id())));
         spent.put(Figure.PAGE, Spent.in(rounds, round -> reads(market.asker(), INTEREST)));
         spent.put(Figure.PAGE_BY_CHANCE, Spent.in(rounds, round -> reads(market.asker(), CHANCE)));
         spent.put(Figure.PAGE_OF_THE_BUSIEST, Spent.in(rounds, round -> reads(market.busiest(), INTEREST)));
@@ -124,7 +132,7 @@ class ScaleTest {
         });
     }
 
-    private void publish(Market market) {
+    private Posting publish(Market market) {
         int number = published++;
         var owner = market.publishers().get(number % market.publishers().size());
         var posting = Posting.offer(owner)
@@ -139,6 +147,7 @@ class ScaleTest {
                         .extract()
                         .<List<Object>>path("items")
                         .isEmpty());
+        return posting;
     }
 
     private static void reads(Firm firm, String path) {
