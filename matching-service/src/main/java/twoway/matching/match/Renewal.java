@@ -1,7 +1,6 @@
 package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,9 +105,7 @@ class Renewal {
     boolean renew(List<UUID> ids) {
         if (!alone()) return false;
         pool.changeAlone();
-        var found = matches.find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        var found = matches.toChange(ids);
         found.stream()
                 .collect(Collectors.groupingBy(Match::postingId, LinkedHashMap::new, Collectors.toList()))
                 .values()
