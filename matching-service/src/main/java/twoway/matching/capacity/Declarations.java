@@ -23,7 +23,7 @@ class Declarations {
         this.ledger = ledger;
     }
 
-    /** After the matches, so that everybody locks in one order: proposal, match, place. */
+    /** After the matches, so that everybody locks in one order: proposal, match, list, place. */
     void declared(@Observes @Priority(Interceptor.Priority.APPLICATION + 200) PoolChanged changed) {
         changed.postings().forEach(this::declared);
     }

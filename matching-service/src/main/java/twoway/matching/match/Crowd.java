@@ -33,8 +33,9 @@ final class Crowd {
     static final int CHOICES = 200;
 
     /**
-     * How many requests on one posting are looked at, those that suit its owner best: whoever comes after so many is told that
-     * there are many ahead.
+     * How many requests on one posting are looked at, those that suit its owner best. Whoever comes after so many is told that
+     * there are many ahead and that being read is unlikely, however little each of them counts: who else stands there is not
+     * known.
      */
     static final int REQUESTS = 500;
 
@@ -152,9 +153,15 @@ final class Crowd {
     }
 
     private Chance chance(Choice choice) {
-        if (choice.free() != null && choice.free() < 1) return new Chance(Chance.Band.FULL, ahead(choice));
-        if (!choice.possible()) return new Chance(Chance.Band.UNLIKELY, ahead(choice));
-        return new Chance(Chance.Band.of(read(choice)), ahead(choice));
+        var stronger = stronger(choice);
+        var beyond = stronger.size() >= REQUESTS;
+        return new Chance(band(choice, beyond), beyond ? Chance.Ahead.MANY : Chance.Ahead.of(expected(stronger)));
+    }
+
+    private Chance.Band band(Choice choice, boolean beyond) {
+        if (choice.free() != null && choice.free() < 1) return Chance.Band.FULL;
+        if (beyond || !choice.possible()) return Chance.Band.UNLIKELY;
+        return Chance.Band.of(read(choice));
     }
 
     /** W: the chance that a request of the asker is read while a place is free. */
@@ -162,11 +169,14 @@ final class Crowd {
         return market.chanceOfBeingRead(number, postings.get(choice.posting()), choice.accepts());
     }
 
-    private Chance.Ahead ahead(Choice choice) {
-        return Chance.Ahead.of(requests.getOrDefault(choice.posting(), List.of()).stream()
+    private List<Request> stronger(Choice choice) {
+        return requests.getOrDefault(choice.posting(), List.of()).stream()
                 .filter(other -> readBefore(other, choice))
-                .mapToDouble(Request::sent)
-                .sum());
+                .toList();
+    }
+
+    private static double expected(List<Request> stronger) {
+        return stronger.stream().mapToDouble(Request::sent).sum();
     }
 
     private boolean readBefore(Request other, Choice mine) {

@@ -46,6 +46,13 @@ public class Matches implements PanacheRepositoryBase<Match, UUID> {
         return match;
     }
 
+    /** Several for the platform, in one order for all who lock several; nobody else changes them until the transaction ends. */
+    public List<Match> toChange(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Both sides' views of these matches, by match and reader; for the platform, which alone may see both. */
     Map<UUID, Map<UUID, MatchView>> viewsOf(Collection<Match> matches) {
         return getEntityManager()

@@ -63,7 +63,7 @@ class Rematch {
         this.crowds = crowds;
     }
 
-    /** Before the places, so that everybody locks in one order: proposal, match, place. */
+    /** Before the places, so that everybody locks in one order: proposal, match, list, place. */
     void changed(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) PoolChanged changed) {
         var askers = new LinkedHashSet<>(changed.concerned());
         var touched = new LinkedHashSet<>(changed.postings());

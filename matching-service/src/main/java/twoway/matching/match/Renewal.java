@@ -1,7 +1,6 @@
 package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +46,19 @@ class Renewal {
             order by v.match_id limit\s\
             """ + ROWS;
 
-    /** What is never renewed, or is worked out anew before it may be again, need not be looked at for its days. */
+    /** Of how many rows the days are forgotten at once. */
+    static final int FORGOTTEN = 1_000;
+
+    /**
+     * What is never renewed, or is worked out anew before it may be again, need not be looked at for its days. Taken by id; what
+     * somebody else is at is left for the next time, so nobody is waited for.
+     */
     private static final String FORGET = """
-            update match_view v set holds_till = null from match m where m.id = v.match_id and v.holds_till < :today
-                and m.state not in ('SUGGESTED', 'INTEREST', 'MUTUAL')""";
+            with due as (
+                select v.id from match_view v join match m on m.id = v.match_id
+                where v.holds_till < :today and m.state not in ('SUGGESTED', 'INTEREST', 'MUTUAL')
+                order by v.id limit %d for update of v skip locked)
+            update match_view v set holds_till = null from due where due.id = v.id""".formatted(FORGOTTEN);
 
     private final Session session;
     private final Pool pool;
@@ -92,8 +100,10 @@ class Renewal {
                 .setParameter("zone", ZONE.getId()));
     }
 
-    void forgetDays() {
-        session.createNativeMutationQuery(FORGET)
+    /** Tells of how many rows; of none, too, if another process is at it. To be called with the platform's rights. */
+    int forgetDays() {
+        if (!alone()) return 0;
+        return session.createNativeMutationQuery(FORGET)
                 .setParameter("today", clock.today(null, ZONE))
                 .executeUpdate();
     }
@@ -106,9 +116,7 @@ class Renewal {
     boolean renew(List<UUID> ids) {
         if (!alone()) return false;
         pool.changeAlone();
-        var found = matches.find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        var found = matches.toChange(ids);
         found.stream()
                 .collect(Collectors.groupingBy(Match::postingId, LinkedHashMap::new, Collectors.toList()))
                 .values()

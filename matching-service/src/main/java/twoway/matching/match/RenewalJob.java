@@ -56,7 +56,7 @@ class RenewalJob {
                 tenancy.asSystem(likelihoods::refresh);
                 if (mayBeLeftOver()) leftovers();
                 tell(pass(renewal::noLonger), "another day");
-                tenancy.asSystem(renewal::forgetDays);
+                forget();
             } catch (RuntimeException e) {
                 if (!stopped) LOG.warnf("matches wait to be renewed: %s", e.getMessage());
             }
@@ -92,6 +92,11 @@ class RenewalJob {
             after = ids.getLast();
         }
         return renewed;
+    }
+
+    /** Some at a time, until nothing is left or another process turns out to be at it. */
+    void forget() {
+        while (!stopped && tenancy.asSystem(renewal::forgetDays) > 0) {}
     }
 
     private void pause() {

@@ -2,6 +2,7 @@ package twoway.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import twoway.chassis.event.Fact;
 import twoway.chassis.event.Handles;
 
@@ -20,20 +21,20 @@ class NeighbourInbox {
     }
 
     void denial(@Observes @Handles(NeighbourCopy.DENIAL) Fact fact) {
-        told(fact);
+        told(fact, fact.as(DenialNews.class).denialId());
     }
 
     void confirmed(@Observes @Handles(NeighbourCopy.CONFIRMED) Fact fact) {
-        told(fact);
+        told(fact, fact.as(AffiliationNews.class).affiliationId());
     }
 
     void ended(@Observes @Handles(NeighbourCopy.ENDED) Fact fact) {
-        told(fact);
+        told(fact, fact.as(AffiliationNews.class).affiliationId());
     }
 
-    private void told(Fact fact) {
+    private void told(Fact fact, UUID tie) {
         pool.changeAlone();
         copy.apply(fact);
-        touched.ties();
+        touched.tie(tie);
     }
 }

@@ -115,7 +115,7 @@ class PoolInbox {
 
     /** Matches and places follow once from the news of a whole transaction, however much of it is about one firm. */
     void all(@Observes FactsApplied applied) {
-        if (touched.hasTies()) ties.follow();
+        if (!touched.ties().isEmpty()) ties.follow(touched.ties());
         news.tell();
     }
 }

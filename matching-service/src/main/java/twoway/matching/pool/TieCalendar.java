@@ -12,26 +12,27 @@ import twoway.chassis.actor.Tenancy;
 
 /**
  * Affiliations begin and end with their days, of which nobody tells anew; neither does anybody when a copy was told again and
- * says something else. What is done is not due any more.
+ * says something else. All of them are compared now and then; what events tell of is followed with the event.
  */
 @ApplicationScoped
 class TieCalendar {
 
     private static final Logger LOG = Logger.getLogger(TieCalendar.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Ties ties;
     private final Pool pool;
     private final PoolNews news;
     private final Tenancy tenancy;
+    private final TieSettings settings;
     private final Semaphore stop = new Semaphore(0);
     private Thread thread;
 
-    TieCalendar(Ties ties, Pool pool, PoolNews news, Tenancy tenancy) {
+    TieCalendar(Ties ties, Pool pool, PoolNews news, Tenancy tenancy, TieSettings settings) {
         this.ties = ties;
         this.pool = pool;
         this.news = news;
         this.tenancy = tenancy;
+        this.settings = settings;
     }
 
     void start(@Observes StartupEvent event) {
@@ -44,8 +45,9 @@ class TieCalendar {
     }
 
     private void run() {
+        var pause = settings.betweenComparisons().toMillis();
         try {
-            while (!stop.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) look();
+            while (!stop.tryAcquire(pause, TimeUnit.MILLISECONDS)) look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -60,10 +62,11 @@ class TieCalendar {
     }
 
     private void follow() {
-        if (!ties.anyDue()) return;
+        var due = ties.due();
+        if (due.isEmpty()) return;
         pool.changeAlone();
-        // Another process may have followed while this one waited.
-        ties.follow();
+        // Another process may have followed while this one waited: these are compared once more.
+        ties.follow(due);
         news.tell();
     }
 }

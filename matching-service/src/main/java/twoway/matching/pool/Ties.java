@@ -2,8 +2,11 @@ package twoway.matching.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -13,6 +16,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Ties {
 
+    /** What was told and what the matches go by, where the two differ; in one order for all who take it over. */
     private static final String DUE = """
             select 'kinship_held' as held_in, coalesce(told.id, held.id) as id,
                 coalesce(told.enterprise_id, held.enterprise_id) as enterprise,
@@ -21,14 +25,19 @@ class Ties {
                     select cast((transaction_timestamp() + coalesce(
                         (select shift from clock_shift where tenant = k.enterprise_id), interval '0'))
                         at time zone 'Asia/Shanghai' as date) as today) own
-                where k.valid_from <= own.today and coalesce(k.valid_till >= own.today, true)) told
-            full join kinship_held held on held.id = told.id
+                where %1$s and k.valid_from <= own.today and coalesce(k.valid_till >= own.today, true)) told
+            full join (select * from kinship_held where %1$s) held on held.id = told.id
             where told.id is null or held.id is null
             union all
             select 'denial_held', coalesce(told.id, held.id), coalesce(told.enterprise_id, held.enterprise_id),
                 coalesce(told.denied_id, held.denied_id), held.id is null
-            from denial told full join denial_held held on held.id = told.id
-            where told.id is null or held.id is null order by 2""";
+            from (select * from denial where %1$s) told
+            full join (select * from denial_held where %1$s) held on held.id = told.id
+            where told.id is null or held.id is null
+            order by id, held_in""";
+
+    private static final String ALL = DUE.formatted("true");
+    private static final String SOME = DUE.formatted("id = any (cast(:ids as uuid[]))");
 
     private final Session session;
     private final Neighbours neighbours;
@@ -53,13 +62,18 @@ class Ties {
         }
     }
 
-    boolean anyDue() {
-        return !due().isEmpty();
+    /** What the matches do not go by yet, or still do; compares all that was ever told. */
+    Set<UUID> due() {
+        return session.createNativeQuery(ALL, Tuple.class)
+                .getResultStream()
+                .map(Due::of)
+                .map(Due::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Takes over what has been told and what the calendar says. */
-    void follow() {
-        due().forEach(each -> {
+    /** Takes over what has been told of these and what the calendar says. To be called with the pool to oneself. */
+    void follow(Set<UUID> ids) {
+        due(ids).forEach(each -> {
             var before = neighbours.around(each.enterprise(), each.other());
             if (each.begins()) hold(each);
             else letGo(each);
@@ -81,8 +95,9 @@ class Ties {
                 .executeUpdate();
     }
 
-    private List<Due> due() {
-        return session.createNativeQuery(DUE, Tuple.class)
+    private List<Due> due(Set<UUID> ids) {
+        return session.createNativeQuery(SOME, Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .map(Due::of)
                 .toList();

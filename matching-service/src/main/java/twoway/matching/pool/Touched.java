@@ -21,7 +21,7 @@ class Touched implements Serializable {
     private final LinkedHashSet<UUID> understood = new LinkedHashSet<>();
     private final LinkedHashSet<UUID> enterprises = new LinkedHashSet<>();
     private final LinkedHashMap<UUID, Set<UUID>> meetings = new LinkedHashMap<>();
-    private boolean ties;
+    private final HashSet<UUID> ties = new HashSet<>();
 
     void posting(UUID id) {
         postings.add(id);
@@ -36,12 +36,12 @@ class Touched implements Serializable {
         enterprises.add(id);
     }
 
-    /** Something was told of who belongs together or does not want to meet whom. */
-    void ties() {
-        ties = true;
+    /** Something was told of an affiliation, or of a line of a deny-list. */
+    void tie(UUID id) {
+        ties.add(id);
     }
 
-    boolean hasTies() {
+    Set<UUID> ties() {
         return ties;
     }
 

@@ -14,7 +14,8 @@ import twoway.matching.partnership.Partnerships;
 
 /**
  * The moves of a proposal together with what each does to the match, the place and the partnership, in one transaction.
- * Everybody locks in one order: pool (where it must stay as it is, or is met again), proposal, match, place.
+ * Everybody locks in one order: pool (where it must stay as it is, or is met again), proposal, match, the asker's list, place;
+ * whoever takes several of one sort has the pool to itself, or takes them by id.
  */
 @ApplicationScoped
 class Negotiation {

@@ -55,11 +55,11 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 .firstResultOptional();
     }
 
-    /** What lies on the table between this party and others; nobody else changes it until the transaction ends. */
-    List<Proposal> onTheTableOf(UUID party) {
+    /** What lies on the table between these parties and others, by id; nobody else changes it until the transaction ends. */
+    List<Proposal> onTheTableOf(Set<UUID> parties) {
         return find(
-                        "(leftEnterpriseId = ?1 or rightEnterpriseId = ?1) and state in ?2 order by id",
-                        party,
+                        "(leftEnterpriseId in ?1 or rightEnterpriseId in ?1) and state in ?2 order by id",
+                        parties,
                         Set.of(ProposalState.SENT, ProposalState.COUNTERED))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

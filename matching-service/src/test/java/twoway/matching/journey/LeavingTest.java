@@ -28,6 +28,18 @@ import twoway.matching.pool.Pool;
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class LeavingTest {
 
+    /** Who waits for that connection, or for somebody who waits for it. */
+    private static final String BEHIND = """
+            with recursive behind (pid) as (values (%d) union select waiting.pid from behind
+                join pg_locks waiting on not waiting.granted and behind.pid = any (pg_blocking_pids(waiting.pid)))
+            """;
+
+    private static final String WAITING_BEHIND = BEHIND + "select count(*) - 1 from behind";
+
+    private static final String LISTS_HELD_BEHIND = BEHIND + """
+            select count(*) from behind join pg_locks held on held.pid = behind.pid and held.granted
+            where held.locktype = 'advisory' and held.objsubid = 2 and held.classid = cast(hashtext('lists') as oid)""";
+
     @Inject
     DataSource database;
 
@@ -102,6 +114,78 @@ class LeavingTest {
                                         + " where locktype = 'advisory' and mode = 'ShareLock' and not granted)",
                                 Boolean.class)
                         .getSingleResult());
+    }
+
+    /** The other way round each would hold what the other one waits for: the leaver the list, and who dismisses the match. */
+    @Test
+    void who_dismisses_a_match_of_a_leaver_finds_its_list_free_as_long_as_the_leaver_waits_for_the_match() {
+        var story = Story.mutual();
+        var proposal = story.sent();
+        var other = Posting.offer(Firm.large()).projected();
+        var match = other.matchOf(story.small());
+
+        var dismissing = tenancy.asSystem(() -> {
+            holds("match", match);
+            int me = session.createNativeQuery("select pg_backend_pid()", Integer.class)
+                    .getSingleResult();
+            var dismissed = CompletableFuture.supplyAsync(() -> other.owner()
+                    .posts("matches/" + match + "/dismiss", Map.of("code", "TOO_EARLY"))
+                    .extract());
+            await().until(() -> waitBehind(me) == 1);
+            story.small().left();
+            await().until(() -> waitBehind(me) > 1);
+            assertEquals(0, count(LISTS_HELD_BEHIND.formatted(me)));
+            return dismissed;
+        });
+
+        assertEquals(200, dismissing.join().statusCode());
+        await().untilAsserted(() ->
+                story.large().gets("proposals/" + proposal).statusCode(200).body("state", equalTo("WITHDRAWN")));
+        other.owner().gets("matches/" + match).body("state", equalTo("DISMISSED"));
+    }
+
+    /** Whoever answers a proposal takes the place last. */
+    @Test
+    void a_leaver_takes_all_its_matches_before_a_list_or_a_place() {
+        var first = Story.mutual();
+        var early = first.sent();
+        var offer = Posting.offer(Firm.large()).projected();
+        var second = new Story(offer.owner(), first.small(), offer, offer.matchOf(first.small())).bothInterested();
+        var late = second.sent();
+
+        tenancy.asSystem(() -> {
+            holds("match", second.match());
+            int me = session.createNativeQuery("select pg_backend_pid()", Integer.class)
+                    .getSingleResult();
+            first.small().left();
+            await().until(() -> waitBehind(me) > 0);
+            assertEquals(0, count(LISTS_HELD_BEHIND.formatted(me)));
+            assertEquals(1, holds("capacity_ledger", first.offer().id().toString()));
+        });
+
+        for (var proposal : List.of(early, late))
+            await().untilAsserted(
+                            () -> first.small().gets("proposals/" + proposal).body("state", equalTo("WITHDRAWN")));
+        ProposalJourneyTest.capacity(first, 3, 0, 0, 0);
+        ProposalJourneyTest.capacity(second, 3, 0, 0, 0);
+    }
+
+    /** How many rows that is: none if somebody else has it. */
+    private int holds(String table, String id) {
+        return session.createNativeQuery(
+                        "select 1 from " + table + " where id = :id for no key update skip locked", Integer.class)
+                .setParameter("id", UUID.fromString(id))
+                .getResultList()
+                .size();
+    }
+
+    private long waitBehind(int holder) {
+        return count(WAITING_BEHIND.formatted(holder));
+    }
+
+    private long count(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(sql, Long.class).getSingleResult());
     }
 
     @Test

@@ -45,6 +45,20 @@ class CrowdTest {
         assertEquals(chance(Chance.Band.UNLIKELY, Chance.Ahead.MANY), told(mine, crowd(9)));
     }
 
+    /** Nobody has looked at who else stands there. */
+    @Test
+    void behind_as_many_as_are_looked_at_being_read_is_unlikely_however_little_they_are_expected() {
+        var mine = new Choice(id(11), POPULAR, 0.5f, 0.5f, null);
+        var full = new Choice(id(11), POPULAR, 0.5f, 0.5f, 0);
+        var faint = IntStream.range(1000, 1000 + Crowd.REQUESTS)
+                .mapToObj(i -> Request.expected(POPULAR, id(i), 20, 0.05f, 0.9f))
+                .toList();
+
+        assertEquals(chance(Chance.Band.LIKELY, Chance.Ahead.FEW), told(mine, faint.subList(1, faint.size())));
+        assertEquals(chance(Chance.Band.UNLIKELY, Chance.Ahead.MANY), told(mine, faint));
+        assertEquals(chance(Chance.Band.FULL, Chance.Ahead.MANY), told(full, faint));
+    }
+
     @Test
     void where_no_place_is_left_or_one_side_says_no_for_sure_a_match_comes_last() {
         var full = new Choice(id(11), POPULAR, 0.9f, 0.9f, 0);

@@ -250,7 +250,7 @@ class IncrementalTest {
                 tenancy.asSystem(() -> renewal.noLonger(Renewal.START)).stream().noneMatch(own::contains));
         history.close();
         change("update match_view set holds_till = date '2021-12-31'", history);
-        tenancy.asSystem(renewal::forgetDays);
+        job.forget();
         assertEquals(0, change("update match_view set holds_till = null where holds_till is not null", history));
     }
 
