@@ -20,7 +20,7 @@ export function card(match, { act, busy, fresh, note, open, opened }) {
       <div class="who">
         <h2 id=${id}>${text(other(match).names)} ${other(match).sample ? sample() : nothing}
           ${fresh ? html`<span class="badge new">${say('新', 'new')}</span>` : nothing}</h2>
-        <p class="posting"><span class="quiet">${postingKind(match)}</span> ${text(match.posting.title)}</p>
+        <p class="posting"><span class="quiet">${words.postingOf(match)}</span> ${text(match.posting.title)}</p>
       </div>
       ${fit(match)}
     </div>
@@ -35,11 +35,6 @@ export function card(match, { act, busy, fresh, note, open, opened }) {
 }
 
 const sample = () => html`<span class="badge">${say('示例', 'sample')}</span>`;
-
-function postingKind(match) {
-  const whose = match.side === 'ASKER' ? say('对方的', 'Their') : say('我方的', 'Your');
-  return `${whose}${say('', ' ')}${words.posting(match.posting.kind)}`;
-}
 
 function fit(match) {
   return html`<div class="fit"><span class="quiet">${say('匹配度', 'Fit for you')}</span>
@@ -73,10 +68,9 @@ function standing(match) {
 /** Of a request of the reader; where it can ask for nothing there is no chance to tell. */
 function chance(told) {
   if (!told) return nothing;
-  return html`<p class="chance" data-band=${told.band}><span class="quiet">${say('我方意向被阅读的可能', 'Chance that your request is read')}</span>
+  return html`<p class="chance" data-band=${told.band}><span class="quiet">${words.chance()}</span>
     <strong class="band">${words.band(told.band)}</strong>
-    <span>${text(told.says)}${told.band === 'FULL' ? say('；合作方案将进入候补', '; a proposal would join the waitlist') : nothing}</span>
-    <span class="quiet">${say(`（${text(told.trackRecord)}）`, ` (${text(told.trackRecord)})`)}</span></p>`;
+    <span>${text(told.says)}${told.band === 'FULL' ? say('；合作方案将进入候补', '; a proposal would join the waitlist') : nothing}</span></p>`;
 }
 
 function stateFor(match, us) {

@@ -21,9 +21,10 @@ export function reasons(match, opened, open) {
         ${sum(match.fit)}${unknown ? notKnown(match.fit.unknown) : nothing}</section>
       <section><h3>${say('在对方看来：', 'To them you look: ')}${words.otherSide(match.otherSide.word)}</h3>
         ${theirs(match.otherSide)}
+        ${match.chanceOfBeingRead ? chance(match.chanceOfBeingRead) : nothing}
         ${match.posting.markets.length ? html`<h3>${say('市场', 'Markets')}</h3>
           <p>${list(match.posting.markets.map(territory))}</p>` : nothing}
-        <h3>${words.posting(match.posting.kind)}</h3><p class="description">${text(match.posting.description)}</p></section>
+        <h3>${words.postingOf(match)}</h3><p class="description">${text(match.posting.description)}</p></section>
     </div>
   </details>`;
 }
@@ -43,7 +44,13 @@ function better(match, { reading, failed, fit, change }, open) {
     <p>${words.change(change)}</p>
     <p class="gain"><span>${say('匹配度', 'Fit for you')} ${points(fit)} <span aria-hidden="true">→</span><span class="aside">${say('变为', 'becomes')}</span>
       <strong>${points(change.fit)}</strong></span> <span class="state">+${points(change.fit - fit)}</span>
-      <span>${say('在对方看来：', 'To them you would look: ')}<strong>${words.otherSide(change.word)}</strong></span></p></section>`;
+      ${change.word === match.otherSide.word ? nothing : html`<span>${say('在对方看来变为：', 'To them you would look: ')}
+        <strong>${words.otherSide(change.word)}</strong></span>`}</p></section>`;
+}
+
+function chance({ band, says, trackRecord }) {
+  return html`<h3>${words.chance()}${say('：', ': ')}${words.band(band)}</h3>
+    <p>${text(says)}</p><p class="quiet">${say('不给出数字：', 'There is no number: ')}${text(trackRecord)}</p>`;
 }
 
 function sum(fit) {

@@ -80,7 +80,7 @@ const NOT_NOW = {
 const word = (words) => (code) => (words[code] ? say(...words[code]) : code);
 
 export const kind = word(KINDS);
-export const posting = word(POSTINGS);
+const posting = word(POSTINGS);
 export const state = word(STATES);
 export const otherSide = word(OTHER_SIDE);
 export const feature = word(FEATURES);
@@ -88,6 +88,13 @@ export const notNow = word(NOT_NOW);
 export const order = word(ORDERS);
 export const band = word(BANDS);
 const size = word(SIZES);
+
+export function postingOf(match) {
+  const whose = match.side === 'ASKER' ? say('对方的', 'Their') : say('我方的', 'Your');
+  return `${whose}${say('', ' ')}${posting(match.posting.kind)}`;
+}
+
+export const chance = () => say('我方意向被阅读的可能', 'Chance that your request is read');
 
 export const states = Object.keys(STATES);
 export const reasonsForNotNow = Object.keys(NOT_NOW);
