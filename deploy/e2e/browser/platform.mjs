@@ -90,10 +90,19 @@ export class Firm {
 
   /** Another offer like the firm's first one, under another title and with one tag more, since what says the same is shown once. */
   async publishLike(title, tag) {
-    const offers = await this.get('/enterprise/v1/offers?limit=100');
-    const { description, opens, seeks, markets, industries, tags, capacity } = offers.items.at(-1);
+    const { tags } = await this.firstOffer();
+    return this.publish({ title, tags: [...tags, tag] });
+  }
+
+  /** An offer that says what the firm's first one says, but for this. */
+  async publish(instead) {
+    const { title, description, opens, seeks, markets, industries, tags, capacity } = await this.firstOffer();
     const draft = await this.ask('/enterprise/v1/offers', 'POST',
-      { title, description, opens, seeks, markets, industries, tags: [...tags, tag], capacity });
+      { title, description, opens, seeks, markets, industries, tags, capacity, ...instead });
     await this.command(`/enterprise/v1/offers/${draft.id}/publish`, draft.version);
+  }
+
+  async firstOffer() {
+    return (await this.get('/enterprise/v1/offers?limit=100')).items.at(-1);
   }
 }

@@ -2,6 +2,7 @@
 // is (TWOWAY_*) and, asked by a line "::stop channel", stops or starts a part of it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { orders } from './orders.mjs';
 import { chinese, english, Reader } from './reader.mjs';
 import { Firm, platform } from './platform.mjs';
 
@@ -54,10 +55,7 @@ describe('the portal', () => {
     const rows = (await card.locator('tbody .number').allTextContents()).map(Number);
     const sum = Number(await card.locator('tfoot .number').textContent());
     assert.ok(Math.abs(rows.reduce((total, part) => total + part, 0) - sum) < 0.06, `${rows} make ${sum}`);
-    await reader.accessible('reasons');
-    await reader.narrow();
-    await reader.accessible('reasons');
-    await reader.wide();
+    await reader.accessibleAnywhere('reasons');
   });
 
   it('shows a new offer\'s match by itself, within seconds, and says so politely', async () => {
@@ -126,6 +124,8 @@ describe('the portal', () => {
     await reader.page.locator('[data-state=DISMISSED]').waitFor();
   });
 
+  orders(() => ({ reader, firm }));
+
   it('speaks English when asked to, remembers it, and fits a telephone', async () => {
     await reader.page.getByRole('button', { name: 'English' }).click();
     await reader.sees('heading', 'Matches');
@@ -150,7 +150,7 @@ describe('the portal', () => {
     await reader.page.locator('.entry.dead[data-service=channel]').waitFor();
     await reader.page.goto(`${platform.edge}/#/channel/cases`);
     await reader.page.getByText('This part does not answer at the moment').waitFor();
-    await reader.accessible('service-away');
+    await reader.accessibleAnywhere('service-away');
     await reader.page.getByRole('link', { name: 'Matches' }).click();
     await reader.page.locator('.match').first().waitFor();
 
@@ -195,9 +195,13 @@ describe('the portal', () => {
     assert.equal(await other.page.getByRole('button', { name: /Declare interest/ }).count(), 0, 'a viewer may only look');
     await choice.selectOption({ label: 'Example Warehouse Systems' });
     await other.sees('heading', 'No matches yet');
-    await other.accessible('empty');
+    await other.accessibleAnywhere('empty');
     await other.narrow();
-    await other.accessible('empty');
+    await other.page.getByLabel('Likely to be read').check();
+    await other.sees('heading', 'Nothing here that you may still ask for');
+    await other.accessible('empty-likely');
+    await other.page.getByRole('button', { name: 'Show all by my interest' }).click();
+    await other.sees('heading', 'No matches yet');
     assert.deepEqual(other.complaints, []);
   });
 

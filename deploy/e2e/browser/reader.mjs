@@ -20,6 +20,7 @@ mkdirSync(SCREENS, { recursive: true });
 
 export class Reader {
   complaints = [];
+  asked = []; // the paths of what the page asks the services for
 
   static async open(locale) {
     const reader = new Reader();
@@ -27,6 +28,7 @@ export class Reader {
     const context = await reader.browser.newContext({ locale, viewport: WIDE });
     context.setDefaultTimeout(PATIENCE);
     reader.page = await context.newPage();
+    reader.page.on('request', (request) => reader.asked.push(request.url().replace(platform.edge, '')));
     reader.page.on('pageerror', (error) => reader.complaints.push(`error: ${error.message}`));
     reader.page.on('console', (said) => {
       if (said.type() === 'error' || said.type() === 'warning') {
@@ -82,6 +84,16 @@ export class Reader {
     return this.page.locator('.match', { hasText: title });
   }
 
+  /** What the service answers this reader on one match; nobody has opened it by that. */
+  async match(id) {
+    return (await this.ask(`/matching/v1/matches/${id}?opened=false`)).body;
+  }
+
+  /** How often the page has read this match alone in a way that counts as opened. */
+  opened(id) {
+    return this.asked.filter((path) => path === `/matching/v1/matches/${id}`).length;
+  }
+
   cookies() {
     return this.page.context().cookies(platform.edge).then((all) => all.filter((cookie) => cookie.name.startsWith('q_session')));
   }
@@ -110,6 +122,14 @@ export class Reader {
 
   narrow() {
     return this.page.setViewportSize(NARROW);
+  }
+
+  /** The same in both widths. */
+  async accessibleAnywhere(name) {
+    await this.accessible(name);
+    await this.narrow();
+    await this.accessible(name);
+    await this.wide();
   }
 
   /** Axe finds nothing, nothing stands out at the side; and a picture of it. */

@@ -6,7 +6,7 @@ import twoway.chassis.page.Page;
 import twoway.chassis.problem.CommonProblem;
 import twoway.chassis.problem.Refusal;
 
-/** Reads the parameters of a list; one that cannot be read is named to the caller. */
+/** Reads the parameters of an address; one that cannot be read is named to the caller. */
 public final class Parameter {
 
     private Parameter() {}
@@ -31,6 +31,16 @@ public final class Parameter {
                 .filter(each -> each.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, name));
+    }
+
+    /** @param usual what holds if it was not given */
+    public static boolean flag(String name, String given, boolean usual) {
+        if (given == null) return usual;
+        return switch (given) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
+        };
     }
 
     /** How many rows are wanted, within what a page may hold. */

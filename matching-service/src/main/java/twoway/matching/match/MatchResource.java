@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import twoway.chassis.actor.Actor;
@@ -107,10 +108,19 @@ class MatchResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    public MatchAnswer get(UUID id) {
+    public MatchAnswer get(
+            UUID id,
+            @Parameter(
+                            description =
+                                    "false if nobody has opened it, as when news is followed up: nothing is learnt"
+                                            + " from it then",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("opened")
+                    String opened) {
         var me = caller.actor();
+        var byPerson = twoway.matching.Parameter.flag("opened", opened, true);
         var row = reader.one(id, me.enterpriseId());
-        showings.opened(row, me.enterpriseId());
+        if (byPerson) showings.opened(row, me.enterpriseId());
         var answer = answers(List.of(row), me).getFirst();
         return changes.of(id, me.enterpriseId()).map(answer::with).orElse(answer);
     }

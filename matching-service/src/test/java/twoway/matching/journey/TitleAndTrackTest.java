@@ -142,11 +142,20 @@ class TitleAndTrackTest {
         var listed = offer.owner().gets("matches?side=OWNER").extract().jsonPath();
         assertEquals(2, listed.getList("items").size());
 
+        offer.owner()
+                .gets("matches/" + listed.getString("items[0].id") + "?opened=false")
+                .statusCode(200);
         offer.owner().gets("matches/" + listed.getString("items[1].id")).statusCode(200);
 
         await().untilAsserted(() -> assertEquals(1, requestsOf(offer.owner(), " and shown_at = opened_at")));
         assertEquals(
-                1, requestsOf(offer.owner(), ""), "what it has only seen on its list, in its own order, is not known");
+                1,
+                requestsOf(offer.owner(), ""),
+                "what it has only seen on its list, in its own order, is not known, nor what its program read after news");
+        offer.owner()
+                .gets("matches/" + listed.getString("items[0].id") + "?opened=perhaps")
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"));
     }
 
     private int placeOf(Posting posting, Firm firm) {

@@ -1,4 +1,5 @@
 // The shell: who is here, for which enterprise, in which language, and which screens there are. It knows no business.
+import { FIRST, where } from '/_static/address.js';
 import { read } from '/_static/api.js';
 import { language, say, speak, tag, text } from '/_static/language.js';
 import { html, nothing, render } from '/_static/lit.js';
@@ -7,7 +8,6 @@ import { signedOutPage, services, screenAway, noEnterprise } from '/_static/page
 const LOOK_AGAIN = 10_000;
 const WITHIN = 5_000; // a service that says nothing for so long does not answer
 const ONCE_IN = 5_000; // should edge and service ever disagree on who is signed in, the page does not ask in circles
-const FIRST = '#/matching/matches';
 const ENTERPRISE = 'twoway.enterprise';
 
 class Portal extends HTMLElement {
@@ -17,7 +17,7 @@ class Portal extends HTMLElement {
   attempts = 0;
 
   connectedCallback() {
-    addEventListener('hashchange', () => this.show(true));
+    addEventListener('hashchange', () => this.moved());
     addEventListener('twoway:signed-out', () => Date.now() - this.begun > ONCE_IN && this.start());
     addEventListener('twoway:service-away', () => this.look());
     setInterval(() => document.hidden || this.look(), LOOK_AGAIN);
@@ -47,7 +47,7 @@ class Portal extends HTMLElement {
     const before = this.slices.get(service);
     this.slices.set(service, manifest);
     if (before === null && manifest) this.attempts += 1;
-    if (!before && this.where().service === service) this.show(false);
+    if (!before && where().service === service) this.show(false);
     else this.draw();
   }
 
@@ -69,21 +69,29 @@ class Portal extends HTMLElement {
     localStorage.setItem(ENTERPRISE, id);
   }
 
-  where() {
-    const [, service, path] = (location.hash || FIRST).split('/');
-    return { service, path };
+  /** A screen that is asked for something else stays; it learns of it, if it can. */
+  moved() {
+    const { service, path } = where();
+    const screen = this.querySelector('.screen')?.firstElementChild;
+    if (!screen?.asked || this.placed !== `${service}/${path}`) {
+      this.show(true);
+      return;
+    }
+    this.draw();
+    screen.asked();
   }
 
   /** Puts the screen of the address into the page. */
   async show(moved) {
     this.draw();
     if (!this.session?.signedIn || this.memberships?.length === 0) return;
-    const { service, path } = this.where();
+    const { service, path } = where();
     const entry = this.slices.get(service)?.entries.find((each) => each.path === path);
     const loaded = entry && (await this.load(service, entry));
-    const here = this.where();
+    const here = where();
     if (here.service !== service || here.path !== path) return; // the reader has gone on meanwhile
     this.place(loaded ? entry.element : null);
+    this.placed = `${service}/${path}`;
     this.draw();
     if (moved) this.querySelector('main').focus();
   }
@@ -157,13 +165,13 @@ class Portal extends HTMLElement {
     if (!this.session) return html`<p class="notice">${say('正在打开…', 'Opening…')}</p>`;
     if (!this.session.signedIn) return signedOutPage(this.session.problem);
     if (this.memberships?.length === 0) return noEnterprise();
-    const { service } = this.where();
+    const { service } = where();
     const away = this.slices.get(service) === null ? screenAway(service) : nothing;
     return html`${away}<div class="screen" ?hidden=${away !== nothing}></div>`;
   }
 
   navigation() {
-    const here = this.where();
+    const here = where();
     return html`<nav aria-label=${say('主导航', 'Main')}><ul>${services(this.session.services).map((service) => {
       const manifest = this.slices.get(service.name);
       if (manifest === null) return this.deadEntry(service);

@@ -1,23 +1,29 @@
-// The first page: the matches of the reader's enterprise, best fit for it first, and each new one as it comes.
+// The first page: the matches of the reader's enterprise in the order it chooses, and each new one as it comes.
 import { command, read } from '/_static/api.js';
 import { say, text } from '/_static/language.js';
 import { html, nothing, render, repeat } from '/_static/lit.js';
 import { listen } from '/_static/stream.js';
+import { asked, askFor, page } from './asked.js';
 import { card, other } from './card.js';
 import { askForReason } from './dismissal.js';
-import { state as stateWord, states } from './words.js';
+import { complaint, nothingHere, tools, top, waiting } from './frame.js';
+import { state as stateWord } from './words.js';
 
 const MATCHES = '/matching/v1/matches';
 const TOGETHER = 300; // news that come within this many milliseconds are read together
 const TOO_MANY = 15; // more news at once than this: the list is read again instead
 const AGAIN = 5_000; // milliseconds until what could not be read is tried again
+const PAGE = 20;
+const LARGEST_PAGE = 100;
 
-const better = (one, another) => another.fit.basisPoints - one.fit.basisPoints || (one.id < another.id ? -1 : 1);
+const newer = (known, match) => (match && known.version <= match.version ? match : known);
 
 class Matches extends HTMLElement {
   shown = null; // null while nothing has been read
   next = null;
-  wanted = '';
+  wanted = asked();
+  policy = null; // what each order is made of, in the service's words
+  opened = new Map(); // match → what reading it alone has brought
   fresh = new Set();
   notes = new Map();
   busy = '';
@@ -31,6 +37,7 @@ class Matches extends HTMLElement {
   connectedCallback() {
     this.draw();
     this.load();
+    this.learnOrders();
     this.hangUp = listen(`${MATCHES}/events`, this.enterprise, (event) => this.heard(event), (state) => this.liveIs(state));
   }
 
@@ -40,10 +47,16 @@ class Matches extends HTMLElement {
   }
 
   load() {
-    return this.attempt(this.page(''), (page) => {
+    return this.attempt(this.page(), (page) => {
       this.shown = page.items;
       this.next = page.next;
     });
+  }
+
+  /** A sentence only; without it the list is as good. */
+  async learnOrders() {
+    this.policy = await read('/matching/v1/ranking-policy', this.enterprise).catch(() => null);
+    this.draw();
   }
 
   more() {
@@ -56,11 +69,8 @@ class Matches extends HTMLElement {
     });
   }
 
-  page(after) {
-    const query = new URLSearchParams({ limit: '20' });
-    if (this.wanted) query.set('state', this.wanted);
-    if (after) query.set('after', after);
-    return read(`${MATCHES}?${query}`, this.enterprise);
+  page(after = '', limit = PAGE) {
+    return read(page(this.wanted, after, limit), this.enterprise);
   }
 
   /** Shows what is read, or what went wrong; nothing if another list was asked for meanwhile. */
@@ -111,52 +121,106 @@ class Matches extends HTMLElement {
     if (this.isConnected) this.timer = setTimeout(() => this.catchUp(), time);
   }
 
-  /** A list that is on its way may be older than the news, so it comes first. */
+  /**
+   * A list that is on its way may be older than the news, so it comes first. What is shown is read where it stands; only the
+   * list knows whether something else belongs to it, and where.
+   */
   async catchUp() {
     await this.reading;
-    const ids = [...this.news];
+    const news = [...this.news];
     this.news.clear();
-    if (ids.length > TOO_MANY) {
+    if (!this.shown) return; // the list could not be read; it will be, with all of this in it
+    if (news.length > TOO_MANY) {
       await this.load();
-      this.announce(say(`${ids.length} 个匹配有更新，列表已刷新`, `${ids.length} matches changed; the list is up to date`));
+      this.announce(say(`${news.length} 个匹配有更新，列表已刷新`, `${news.length} matches changed; the list is up to date`));
       return;
     }
-    const found = await Promise.all(ids.map((id) => this.now(id)));
-    found.filter((match) => match).forEach((match) => this.arrive(match));
+    const { turn } = this;
+    const known = news.filter((id) => this.shows(id));
+    const unknown = news.filter((id) => !this.shows(id));
+    const [found, list] = await Promise.all([Promise.all(known.map((id) => this.now(id))), this.around(unknown)]);
+    if (turn !== this.turn) return; // another list was asked for meanwhile
+    found.filter((match) => match).forEach((match) => this.replace(match));
+    if (list) this.arrive(list, unknown);
     this.draw();
   }
 
-  /** The match as it now is; null if it is gone or cannot be read now. Its news is not lost by that. */
+  shows(id) {
+    return this.shown.some((match) => match.id === id);
+  }
+
+  /** The match as it now is; null if it is gone or cannot be read now. Nobody has opened it by that. */
   async now(id) {
     try {
-      return await read(`${MATCHES}/${id}`, this.enterprise);
+      const match = await read(`${MATCHES}/${id}?opened=false`, this.enterprise);
+      if (this.opened.has(id)) this.found(match);
+      return match;
     } catch (refused) {
-      this.tell(refused);
-      if (refused.status !== 404 && !refused.signedOut) {
-        this.news.add(id);
-        this.soon(AGAIN);
-      }
+      if (refused.status !== 404) this.later(refused, [id]);
       return null;
     }
   }
 
-  /** A match we show is shown as it now is; one we do not show yet takes its place in the order. */
-  arrive(match) {
-    if (!this.shown) return;
-    if (this.shown.some((known) => known.id === match.id)) {
-      this.replace(match);
-      return;
+  /** The list, as far down as it is shown, if it may have something new. */
+  async around(unknown) {
+    if (unknown.length === 0) return null;
+    try {
+      return await this.page('', Math.min(LARGEST_PAGE, Math.max(PAGE, this.shown.length + unknown.length)));
+    } catch (refused) {
+      this.later(refused, unknown);
+      return null;
     }
-    const belongs = this.wanted ? match.state === this.wanted : !['DISMISSED', 'STALE'].includes(match.state);
-    if (!belongs) return;
-    this.shown = [...this.shown, match].sort(better);
-    this.fresh.add(match.id);
-    const name = text(other(match).names);
-    this.announce(say(`新的匹配：${name}，匹配度 ${match.fit.value}`, `New match: ${name}, fit ${match.fit.value}`));
+  }
+
+  /** News that could not be followed up is not lost by that. */
+  later(refused, ids) {
+    this.tell(refused);
+    if (refused.signedOut) return;
+    ids.forEach((id) => this.news.add(id));
+    this.soon(AGAIN);
+  }
+
+  /** What is new stands behind what stands before it in the list; what is being looked at stays where it is. */
+  arrive({ items }, unknown) {
+    const arrived = items.filter((match) => unknown.includes(match.id));
+    const shown = new Map(items.map((match) => [match.id, match]));
+    arrived.forEach((match) => {
+      const before = items[items.indexOf(match) - 1];
+      const place = this.shown.findIndex((each) => each.id === before?.id) + 1;
+      this.shown = this.shown.toSpliced(before && place === 0 ? this.shown.length : place, 0, match);
+      this.fresh.add(match.id);
+    });
+    this.shown = this.shown.map((match) => newer(match, shown.get(match.id)));
+    if (arrived.length === 1) {
+      const [{ fit, ...match }] = arrived;
+      const name = text(other(match).names);
+      this.announce(say(`新的匹配：${name}，匹配度 ${fit.value}`, `New match: ${name}, fit ${fit.value}`));
+    } else if (arrived.length > 1) {
+      this.announce(say(`新的匹配：${arrived.length} 个`, `${arrived.length} new matches`));
+    }
   }
 
   replace(match) {
-    this.shown = this.shown.map((known) => (known.id === match.id && known.version <= match.version ? match : known));
+    this.shown = this.shown?.map((known) => (known.id === match.id ? newer(known, match) : known)) ?? null;
+  }
+
+  /** The reader opens a match: only so it is read alone, which the service remembers as opened. */
+  async open(match) {
+    if (!this.opened.get(match.id)?.change) this.opened.set(match.id, { reading: true });
+    this.draw();
+    try {
+      const now = await read(`${MATCHES}/${match.id}`, this.enterprise);
+      this.found(now);
+      this.replace(now);
+    } catch (refused) {
+      this.tell(refused);
+      this.opened.set(match.id, { failed: true });
+    }
+    this.draw();
+  }
+
+  found({ id, fit, change }) {
+    this.opened.set(id, { fit: fit.basisPoints, change });
   }
 
   async act(match, action) {
@@ -181,79 +245,52 @@ class Matches extends HTMLElement {
   async refused(match, refused) {
     this.tell(refused);
     const stale = refused.code === 'version-stale' || refused.code === 'state-conflict';
-    const now = stale ? await read(`${MATCHES}/${match.id}`, this.enterprise).catch(() => null) : null;
+    const now = stale ? await read(`${MATCHES}/${match.id}?opened=false`, this.enterprise).catch(() => null) : null;
     if (now) this.replace(now);
     this.notes.set(match.id, now
       ? say('这个匹配刚刚有变化，请看过后再决定。', 'This match has just changed; look again before you decide.')
       : refused.message);
   }
 
-  filter(state) {
-    this.wanted = state;
+  /** Into the address, and from there. */
+  choose(wanted) {
+    askFor({ ...this.wanted, ...wanted });
+    this.asked();
+  }
+
+  /** By a choice here, or by "back". */
+  asked() {
+    const wanted = asked();
+    if (wanted.order === this.wanted.order && wanted.state === this.wanted.state) return;
+    this.wanted = wanted;
     this.shown = null;
+    this.problem = null;
+    this.opened.clear();
+    this.fresh.clear();
     this.draw();
     this.load();
   }
 
   draw() {
     render(html`
-      <div class="top">
-        <div><h1>${say('合作匹配', 'Matches')}</h1>
-          <p class="quiet">${say('按对我方的匹配度排序。每个匹配都是双向的：双方各有所给、各有所需。',
-            'Best fit for you first. Every match goes both ways: each side gives something the other looks for.')}</p></div>
-        ${this.tools()}
-      </div>
-      ${this.problem ? this.complaint() : nothing}
-      ${this.shown === null ? this.waiting() : this.list()}`, this);
-  }
-
-  tools() {
-    const words = { live: say('实时更新', 'live'), waiting: say('正在连接…', 'connecting…') };
-    return html`<span class="live quiet" data-state=${this.live}>${words[this.live] ?? say('未更新', 'not live')}</span>
-      <label class="filter"><span class="quiet">${say('显示', 'Show')}</span>
-        <select @change=${(event) => this.filter(event.target.value)}>
-          <option value="">${say('进行中', 'in progress')}</option>
-          ${states.map((each) => html`<option value=${each} ?selected=${each === this.wanted}>${stateWord(each)}</option>`)}
-        </select></label>`;
-  }
-
-  waiting() {
-    if (this.problem) return nothing;
-    return html`<div class="stack" aria-busy="true"><p class="quiet">${say('正在读取…', 'Reading…')}</p>
-      <div class="ghost"></div><div class="ghost"></div></div>`;
-  }
-
-  complaint() {
-    const { problem } = this;
-    return html`<div class="notice warning" role="alert"><p><strong>${problem.away
-      ? say('匹配服务暂时没有响应', 'The matching service does not answer at the moment')
-      : problem.title ?? say('没有成功', 'That did not work')}</strong></p>
-      <p>${problem.away ? say('已有的数据没有丢失；请稍后再试。', 'Nothing is lost; try again shortly.') : problem.message}
-      ${problem.traceId ? html` <small>${say('跟踪号', 'trace')} ${problem.traceId}</small>` : nothing}</p>
-      <button type="button" @click=${() => this.load()}>${say('再试一次', 'Try again')}</button></div>`;
+      ${top(this.live)}
+      ${tools(this.wanted, this.policy, (wanted) => this.choose(wanted))}
+      ${this.problem ? complaint(this.problem, () => this.load()) : nothing}
+      ${this.shown ? this.list() : nothing}
+      ${this.shown || this.problem ? nothing : waiting()}`, this);
   }
 
   list() {
-    if (this.shown.length === 0) return this.problem ? nothing : this.nothingHere();
+    if (this.shown.length === 0) return this.problem ? nothing : nothingHere(this.wanted, (wanted) => this.choose(wanted));
     return html`<ol class="stack">${repeat(this.shown, (match) => match.id, (match) => html`<li>${card(match, {
       act: (which, action) => this.act(which, action),
       busy: this.busy === match.id,
       fresh: this.fresh.has(match.id),
       note: this.notes.get(match.id),
+      open: (which) => this.open(which),
+      opened: this.opened.get(match.id),
     })}</li>`)}</ol>
       ${this.next ? html`<p class="more"><button type="button" @click=${() => this.more()}>${say('显示更多', 'Show more')}</button></p>` : nothing}`;
-  }
-
-  nothingHere() {
-    if (this.wanted) {
-      return html`<section class="empty"><h2>${say('没有处于这种状态的匹配', 'No match is in this state')}</h2>
-        <p><button type="button" @click=${() => this.filter('')}>${say('显示全部进行中的', 'Show all in progress')}</button></p></section>`;
-    }
-    return html`<section class="empty"><h2>${say('还没有匹配', 'No matches yet')}</h2>
-      <p>${say('发布一项能力开放或合作需求后，平台会寻找双方都有所给、有所需的企业；一有匹配就会出现在这里，无需刷新。',
-        'Once you have published a capability offer or a partnership need, the platform looks for firms where both sides have something for each other. A match appears here by itself as soon as there is one.')}</p>
-      <ul class="hints"><li>${say('企业须先通过核验，发布才会生效。', 'Your enterprise has to be verified before anything can be published.')}</li>
-        <li>${say('写明市场、行业和标签，匹配会更准确。', 'Naming markets, industries and tags makes for better matches.')}</li></ul></section>`;
   }
 }
 

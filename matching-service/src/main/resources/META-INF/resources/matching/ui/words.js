@@ -1,5 +1,5 @@
 // The words of the matching screens. Codes never change; one that is not known here is shown as it is.
-import { say, territory } from '/_static/language.js';
+import { list, say, territory, text } from '/_static/language.js';
 
 const KINDS = {
   SALES_CHANNEL: ['销售渠道', 'sales channel'],
@@ -44,7 +44,28 @@ const FEATURES = {
   SHARED_WORDS: ['双方文字共用的词语', 'Telling words of yours that they use'],
   SAME_COUNTRY: ['同一国家或地区', 'Same country'],
   PREFERRED_COUNTRY: ['我方偏好的国家或地区', 'A country you prefer'],
+  LARGE_AND_SMALL: ['大企业与中小企业互补', 'A large and a small firm'],
   PREFERRED_SIZE: ['我方偏好的企业规模', 'A size you prefer'],
+  OFFICIAL_TITLE: ['经官方来源核实的称号', 'An official title, confirmed at its source'],
+};
+
+const SIZES = {
+  LARGE: ['大型企业', 'large'],
+  MEDIUM: ['中型企业', 'medium'],
+  SMALL: ['小型企业', 'small'],
+  MICRO: ['微型企业', 'micro'],
+};
+
+const ORDERS = {
+  MY_INTEREST: ['按匹配度', 'My interest'],
+  LIKELY_TO_BE_READ: ['按被阅读的可能', 'Likely to be read'],
+};
+
+const BANDS = {
+  LIKELY: ['较大', 'likely'],
+  POSSIBLE: ['中等', 'possible'],
+  UNLIKELY: ['较小', 'unlikely'],
+  FULL: ['名额已满', 'no place left'],
 };
 
 const NOT_NOW = {
@@ -59,20 +80,63 @@ const NOT_NOW = {
 const word = (words) => (code) => (words[code] ? say(...words[code]) : code);
 
 export const kind = word(KINDS);
-export const posting = word(POSTINGS);
+const posting = word(POSTINGS);
 export const state = word(STATES);
 export const otherSide = word(OTHER_SIDE);
 export const feature = word(FEATURES);
 export const notNow = word(NOT_NOW);
+export const order = word(ORDERS);
+export const band = word(BANDS);
+const size = word(SIZES);
+
+export function postingOf(match) {
+  const whose = match.side === 'ASKER' ? say('对方的', 'Their') : say('我方的', 'Your');
+  return `${whose}${say('', ' ')}${posting(match.posting.kind)}`;
+}
+
+export const chance = () => say('我方意向被阅读的可能', 'Chance that your request is read');
 
 export const states = Object.keys(STATES);
 export const reasonsForNotNow = Object.keys(NOT_NOW);
 export const knownFeature = (code) => code in FEATURES;
 
-/** What these have found are concepts, which the answer alone can name. */
-export const named = (code) => code === 'SHARED_TAGS' || code === 'SHARED_SUBJECTS';
+const INDUSTRY = /^(GBT4754|ISIC):(.+)$/;
+const CLASSIFICATIONS = { GBT4754: 'GB/T 4754', ISIC: 'ISIC' };
 
-const TERRITORIES = ['SHARED_MARKETS', 'SAME_COUNTRY', 'PREFERRED_COUNTRY'];
+const industry = (value) => value.replace(INDUSTRY, (_, scheme, code) => `${CLASSIFICATIONS[scheme]} ${code}`);
 
-/** What a contribution or reason has found, as people say it. */
-export const found = (code, value) => (TERRITORIES.includes(code) ? territory(value) : kind(value));
+/** What a contribution has found, as people say it; titles and concepts only the answer itself can name. */
+const FOUND = {
+  THEY_GIVE_WHAT_YOU_WANT: kind,
+  YOU_GIVE_WHAT_THEY_WANT: kind,
+  SHARED_MARKETS: territory,
+  INDUSTRY_YOU_LOOK_FOR: industry,
+  SHARED_WORDS: (value) => value,
+  SAME_COUNTRY: territory,
+  PREFERRED_COUNTRY: territory,
+  PREFERRED_SIZE: size,
+  LARGE_AND_SMALL: size,
+};
+
+/** "Label: what was found" is how the API says it; the label stands beside it already. */
+const LABEL = /^([^:：]*[:：]\s*)/;
+
+export function evidence({ feature: code, evidence: { matched, asked, says } }) {
+  const found = FOUND[code];
+  if (!found) return text(says).replace(LABEL, '');
+  return `${list(matched.map(found)) || say('无', 'none')} (${matched.length}/${asked.length})`;
+}
+
+/** A reason is not told by its code: of what it has found, territories and industries show what they are. */
+export function reason({ matched, says }) {
+  const found = [/^[A-Z]{2}$/, INDUSTRY].findIndex((form) => matched.length > 0 && matched.every((value) => form.test(value)));
+  const [label] = LABEL.exec(text(says)) ?? [];
+  return found < 0 || !label ? text(says) : label + list(matched.map([territory, industry][found]));
+}
+
+/** A thing that the reader could publish in addition; concepts and what is not known here only the answer can name. */
+export function change({ adds, value, says }) {
+  if (adds === 'GIVE') return say(`在我方公开的信息中增加提供：${kind(value)}`, `Publish one kind more that you give: ${kind(value)}`);
+  if (adds === 'MARKET') return say(`在我方公开的信息中增加市场：${territory(value)}`, `Publish one market more: ${territory(value)}`);
+  return text(says);
+}
