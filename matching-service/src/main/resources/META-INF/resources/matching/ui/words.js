@@ -42,6 +42,7 @@ const FEATURES = {
   SHARED_TAGS: ['共同的标签', 'Tags you share'],
   SHARED_SUBJECTS: ['对方也谈及的主题', 'Subjects of yours that they speak of'],
   SHARED_WORDS: ['双方文字共用的词语', 'Telling words of yours that they use'],
+  SIMILAR_MEANING: ['双方文字含义相近的主题', 'What both texts come closest to'],
   SAME_COUNTRY: ['同一国家或地区', 'Same country'],
   PREFERRED_COUNTRY: ['我方偏好的国家或地区', 'A country you prefer'],
   LARGE_AND_SMALL: ['大企业与中小企业互补', 'A large and a small firm'],
@@ -127,11 +128,10 @@ export function evidence({ feature: code, evidence: { matched, asked, says } }) 
   return `${list(matched.map(found)) || say('无', 'none')} (${matched.length}/${asked.length})`;
 }
 
-/** A reason is not told by its code: of what it has found, territories and industries show what they are. */
-export function reason({ matched, says }) {
-  const found = [/^[A-Z]{2}$/, INDUSTRY].findIndex((form) => matched.length > 0 && matched.every((value) => form.test(value)));
+export function reason({ feature: code, matched, says }) {
+  const found = FOUND[code];
   const [label] = LABEL.exec(text(says)) ?? [];
-  return found < 0 || !label ? text(says) : label + list(matched.map([territory, industry][found]));
+  return found && label ? label + list(matched.map(found)) : text(says);
 }
 
 /** A thing that the reader could publish in addition; concepts and what is not known here only the answer can name. */
