@@ -10,7 +10,7 @@ from (select cast('a0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0') as uuid
 
 -- The share of a subject falls with its number: a few are on many lips and most on few.
 insert into pooled_posting (id, enterprise_id, kind, status, gives, wants, title, description, markets, industries, tags,
-    subjects, words, capacity, valid_till, version)
+    subjects, words, senses, sense_version, capacity, valid_till, version)
 select id, owner, kind, 'OPEN', array[gives[1 + h % cardinality(gives)], gives[1 + h / 7 % cardinality(gives)]],
     array[wants[1 + h / 49 % cardinality(wants)], wants[1 + h / 343 % cardinality(wants)]],
     '{"zh": "示例", "en": "Sample"}', '{"zh": "示例", "en": "Sample"}', array[markets[1 + h / 3 % 10], markets[1 + h / 31 % 10]],
@@ -18,9 +18,13 @@ select id, owner, kind, 'OPEN', array[gives[1 + h % cardinality(gives)], gives[1
     array(select distinct 'subject-' || floor(480 * power(abs(hashtext(id || 's' || k)::bigint) / 2147483648.0, 3))
         from generate_series(1, 4) k order by 1),
     array(select distinct 'word-' || abs(hashtext(id || 'w' || k)::bigint) % 20000 from generate_series(1, 6) k order by 1),
+    -- What is close to one concept is close to others of its neighbourhood, and some neighbourhoods are crowded.
+    array(select concepts[1 + at % cardinality(concepts)] from (
+        select floor(cardinality(concepts) * power(h / 2147483648.0, 2))::int + 3 * k + abs(hashtext(id || 'm' || k)::bigint)::int % 3 as at, k
+        from generate_series(0, 7) k) meant order by abs(hashtext(id || 'o' || k)::bigint)), 1,
     jsonb_build_array(jsonb_build_object('market', 'ANY', 'periodFrom', '2026-01-01', 'periodTill', '2099-12-31', 'places', 3)),
     date '2099-12-31', 0
-from (select posting.*, abs(hashtext(id::text)::bigint) as h,
+from (select posting.*, abs(hashtext(id::text)::bigint) as h, string_to_array('${concepts}', ',') as concepts,
             array['CN', 'DE', 'US', 'JP', 'FR', 'GB', 'KR', 'SG', 'BR', 'MX'] as markets,
             case kind when 'NEED' then small else large end as gives, case kind when 'NEED' then large else small end as wants
         from (select cast('b0000000-0000-4000-8000-' || lpad(to_hex(i), 12, '0') as uuid) as id,
@@ -54,4 +58,6 @@ insert into pool_term (finds, term, lot, id, markets)
 select 'ASKER', unnest(terms_of(gives, wants, subjects)), lot_of(id::text), id, markets from asker
 union all
 select 'POSTING', unnest(terms_of(gives, wants, subjects)), lot_of(id::text), id, markets from pooled_posting where status = 'OPEN'
+union all
+select 'MEANING', unnest(meanings_of(gives, wants, senses)), lot_of(id::text), id, markets from pooled_posting where status = 'OPEN'
 on conflict do nothing

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import twoway.vocabulary.Vocabulary;
 
 /**
  * A market of so many small firms, written past the service as the rows that it would have written: the script says of what
@@ -58,6 +59,9 @@ record Market(int small, Firm asker, Firm busiest, List<Firm> publishers) {
         return script(name)
                 .replace("${had}", Integer.toString(had))
                 .replace("${small}", Integer.toString(small))
+                .replace(
+                        "${concepts}",
+                        String.join(",", Vocabulary.read().concepts().keySet()))
                 .replace("${own}", Integer.toString(OWN));
     }
 
