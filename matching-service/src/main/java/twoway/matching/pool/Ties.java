@@ -37,7 +37,7 @@ class Ties {
             order by id, held_in""";
 
     private static final String ALL = DUE.formatted("true");
-    private static final String SOME = DUE.formatted("id = any (cast(:ids as uuid[]))");
+    static final String SOME = DUE.formatted("id = any (cast(:ids as uuid[]))");
 
     private final Session session;
     private final Neighbours neighbours;

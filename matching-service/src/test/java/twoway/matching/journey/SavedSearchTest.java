@@ -82,7 +82,18 @@ class SavedSearchTest {
         var firm = Firm.small();
         var own = Posting.need(firm).with("markets", here).projected();
         var needs = saved(firm, Map.of("name", "needs", "side", "ASKER", "kind", "NEED"));
-        var mine = saved(firm, Map.of("name", "mine", "postingId", own.id().toString()));
+        // its own need is there once it was heard of
+        var mine = await().until(
+                        () -> firm.posts(
+                                        "saved-searches",
+                                        Map.of(
+                                                "name",
+                                                "mine",
+                                                "postingId",
+                                                own.id().toString()))
+                                .extract(),
+                        answer -> answer.statusCode() == 201)
+                .<String>path("id");
         var dismissed = saved(firm, Map.of("name", "dismissed", "state", "DISMISSED"));
 
         var match = offer().matchOf(firm);
