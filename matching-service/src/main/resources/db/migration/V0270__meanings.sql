@@ -5,19 +5,22 @@ alter table pooled_posting
     add column sense_version int    not null default 0;
 create index pooled_posting_understood on pooled_posting (sense_version) where status = 'OPEN';
 
--- Whose texts have to be understood, or understood anew, from when on.
+-- Whose texts have to be understood from when on: first those that somebody has told of, then those of an older version.
 create table meaning_due (
     posting_id uuid primary key,
-    due_at     timestamptz not null default clock_timestamp()
+    told       boolean     not null,
+    due_at     timestamptz not null default clock_timestamp(),
+    attempts   int         not null default 0
 );
-create index meaning_due_next on meaning_due (due_at, posting_id);
+create index meaning_due_next on meaning_due (told desc, due_at, posting_id);
 select system_rows('meaning_due');
 
 -- By the table itself, so that no writer can forget it: neither the news nor a rebuild.
 create function want_meaning() returns trigger language plpgsql as
 $$
 begin
-    insert into meaning_due (posting_id) values (new.id) on conflict (posting_id) do update set due_at = clock_timestamp();
+    insert into meaning_due (posting_id, told) values (new.id, true)
+        on conflict (posting_id) do update set told = true, due_at = clock_timestamp(), attempts = 0;
     return null;
 end
 $$;
@@ -49,3 +52,16 @@ create trigger posting_terms_changed after update on pooled_posting for each row
     when ((old.status, old.gives, old.wants, old.subjects, old.senses, old.markets)
         is distinct from (new.status, new.gives, new.wants, new.subjects, new.senses, new.markets))
     execute function keep_posting_terms();
+
+-- Whoever watches its matches hears of a fit that has changed, too; not of each when all are worked out by another version.
+create function tell_fit_news() returns trigger language plpgsql security definer set search_path = public as
+$$
+begin
+    insert into match_news (enterprise_id, match_id, event) values (new.enterprise_id, new.match_id, 'match-changed');
+    return null;
+end
+$$;
+revoke execute on function tell_fit_news() from public;
+create trigger fit_changed after update on match_view for each row
+    when (old.fit_basis_points is distinct from new.fit_basis_points and (old.policy, old.likelihood) = (new.policy, new.likelihood))
+    execute function tell_fit_news();

@@ -43,9 +43,10 @@ class Previews {
 
     /** As {@link Rematch} would look at it if the owner were verified, with the rights of the platform. */
     Preview of(PooledPosting draft, Wishes wishes, LocalDate today) {
+        var owner = enterprises.knownOrBlank(draft.owner());
         return new Preview(
-                candidates.narrowing(draft, today),
-                pairs(draft, wishes, today)
+                candidates.narrowing(draft, owner.meetsOthers(), today),
+                pairs(draft, owner, wishes, today)
                         .filter(pair -> pair.linksOnceVerified().isPresent())
                         .map(this::fitting)
                         .sorted(BEST_FIRST.thenComparing(
@@ -60,14 +61,15 @@ class Previews {
         return new Fitting(pair.enterprise(), policy.fit(right, left, pair.wishes()), policy.otherSide(right, left));
     }
 
-    private Stream<Pair> pairs(PooledPosting draft, Wishes wishes, LocalDate today) {
+    private Stream<Pair> pairs(PooledPosting draft, PooledEnterprise owner, Wishes wishes, LocalDate today) {
         var ids = candidates.askersOn(draft, today);
         if (ids.isEmpty()) return Stream.empty();
-        var owner = enterprises.knownOrBlank(draft.owner());
         var known = enterprises.byIds(ids);
         var open = pool.openOf(ids, today);
         var askers = pool.askers(ids, open);
         return ids.stream()
+                // what is for members is not told to who is none yet
+                .filter(id -> owner.meetsOthers() || !known.get(id).isForMembers())
                 .map(id -> new Pair(
                         draft, owner, known.get(id), askers.get(id), open.getOrDefault(id, List.of()), wishes));
     }

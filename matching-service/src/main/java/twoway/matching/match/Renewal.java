@@ -1,6 +1,7 @@
 package twoway.matching.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,15 @@ class Renewal {
             order by v.match_id limit\s\
             """ + ROWS;
 
-    /** Each side's titles by its own day. The latest day there is for anybody is what the index is asked with. */
+    private static final String LATEST = """
+            select cast((transaction_timestamp() + greatest(coalesce(max(shift), interval '0'), interval '0'))
+                at time zone :zone as date) from clock_shift""";
+
+    /** Each side's titles by its own day. The latest day there is for anybody is what the index is asked with, as a value: of one that is still to be worked out the planner expects a third of all rows to be before it. */
     private static final String NO_LONGER = """
             select v.match_id from match_view v join match m on m.id = v.match_id
             left join clock_shift own on own.tenant = v.enterprise_id
-            where v.match_id > :after and v.holds_till < (select cast((transaction_timestamp()
-                    + greatest(coalesce(max(shift), interval '0'), interval '0')) at time zone :zone as date) from clock_shift)
+            where v.match_id > :after and v.holds_till < :latest
                 and v.holds_till < cast((transaction_timestamp() + coalesce(own.shift, interval '0')) at time zone :zone as date)
                 and m.state in ('SUGGESTED', 'INTEREST', 'MUTUAL')
             order by v.match_id limit\s\
@@ -95,8 +99,12 @@ class Renewal {
 
     /** The next matches that were worked out for days that have passed, by id. */
     List<UUID> noLonger(UUID after) {
+        var latest = session.createNativeQuery(LATEST, LocalDate.class)
+                .setParameter("zone", ZONE.getId())
+                .getSingleResult();
         return distinct(session.createNativeQuery(NO_LONGER, UUID.class)
                 .setParameter("after", after)
+                .setParameter("latest", latest)
                 .setParameter("zone", ZONE.getId()));
     }
 

@@ -47,7 +47,7 @@ public class Asker {
 
     /** Of each posting that was understood; on its way here and not kept. */
     @Transient
-    private List<List<String>> meanings = List.of();
+    private List<Meant> meant = List.of();
 
     /** Worked out once for all pairs of a change. */
     @Transient
@@ -80,10 +80,7 @@ public class Asker {
         tags = all(open, PooledPosting::tags);
         subjects = all(open, PooledPosting::subjects);
         words = all(open, PooledPosting::words);
-        meanings = open.stream()
-                .map(PooledPosting::senses)
-                .filter(each -> !each.isEmpty())
-                .toList();
+        meant = open.stream().flatMap(PooledPosting::meant).toList();
         topics = null;
     }
 
@@ -116,9 +113,15 @@ public class Asker {
         return subjects;
     }
 
+    List<Meant> meant() {
+        return meant;
+    }
+
     /** What its open postings speak of, for comparing. */
     public Topics topics() {
-        if (topics == null) topics = Spoken.of(tags, subjects, words, meanings);
+        if (topics == null)
+            topics = Spoken.of(
+                    tags, subjects, words, meant.stream().map(Meant::senses).toList());
         return topics;
     }
 }

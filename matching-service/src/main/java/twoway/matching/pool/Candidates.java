@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import twoway.matching.ResourceKind;
 
@@ -31,6 +32,9 @@ public class Candidates {
 
     /** By how many meanings it is searched, the closest first; a meaning is a concept close to a text with a pair of kinds. */
     private static final int MEANINGS = 24;
+
+    /** How many pairs of kinds before the next concept. */
+    private static final int PAIRS = 6;
 
     /** The closest concepts of a posting by which it is found. */
     private static final int SENSES = 4;
@@ -97,11 +101,11 @@ public class Candidates {
             from (select a.gives && cast(:wants as text[]) as gives, a.wants && cast(:gives as text[]) as wants,
                     cardinality(a.markets) = 0 or cardinality(cast(:markets as text[])) = 0
                         or a.markets && cast(:markets as text[]) as meets
-                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED' and (:member or not e.for_members)
                 where a.id not in (select enterprise_id from another_day) and NOT_APART
                 union all
                 select own.gives, own.wants, own.meets
-                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED'
+                from asker a join pooled_enterprise e on e.id = a.id and e.state = 'VERIFIED' and (:member or not e.for_members)
                 OPEN_THAT_DAY
                 where a.id in (select enterprise_id from another_day) and NOT_APART) own
             """.replace("NOT_APART", NOT_APART).replace("OPEN_THAT_DAY", OPEN_THAT_DAY);
@@ -175,7 +179,7 @@ public class Candidates {
                         ResourceKind.names(posting.wants()),
                         posting.markets(),
                         posting.subjects(),
-                        posting.topics().meanings(),
+                        posting.meant().toList(),
                         today));
     }
 
@@ -189,9 +193,11 @@ public class Candidates {
      */
     public record Narrowing(long fitting, long giveNothing, long wantNothing, long elsewhere) {}
 
-    public Narrowing narrowing(PooledPosting posting, LocalDate today) {
+    /** @param member whether who asks may see what is for members */
+    public Narrowing narrowing(PooledPosting posting, boolean member, LocalDate today) {
         var row = session.createNativeQuery(NARROWING, Object[].class)
                 .setParameter("owner", posting.owner())
+                .setParameter("member", member)
                 .setParameter("apart", neighbours.apartFrom(posting.owner()).toArray(UUID[]::new))
                 .setParameter("gives", ResourceKind.names(posting.gives()).toArray(String[]::new))
                 .setParameter("wants", ResourceKind.names(posting.wants()).toArray(String[]::new))
@@ -212,7 +218,7 @@ public class Candidates {
                         ResourceKind.names(asker.wants()),
                         asker.markets(),
                         asker.subjects(),
-                        asker.topics().meanings(),
+                        asker.meant(),
                         today));
     }
 
@@ -224,20 +230,36 @@ public class Candidates {
             List<String> wants,
             List<String> markets,
             List<String> subjects,
-            List<List<String>> meant,
+            List<Meant> meant,
             LocalDate today) {
 
-        /** What a fitting posting may mean: a concept close to one of the searcher's, with what it would give and want. */
+        /**
+         * What a fitting posting may mean: a concept close to one of the searcher's, with what that one wants and gives. Each
+         * posting of the searcher has its turn, and each concept before more than {@link #PAIRS} pairs of one.
+         */
         String[] meanings() {
-            return IntStream.range(0, SENSES)
+            int most = meant.stream()
+                    .mapToInt(each -> each.wants().size() * each.gives().size())
+                    .max()
+                    .orElse(0);
+            return IntStream.iterate(0, from -> from < most, from -> from + PAIRS)
                     .boxed()
-                    .flatMap(place ->
-                            meant.stream().filter(each -> place < each.size()).map(each -> each.get(place)))
-                    .flatMap(sense ->
-                            wants.stream().flatMap(give -> gives.stream().map(want -> give + ">" + want + "~" + sense)))
+                    .flatMap(from -> IntStream.range(0, SENSES)
+                            .boxed()
+                            .flatMap(place -> IntStream.range(from, from + PAIRS)
+                                    .boxed()
+                                    .flatMap(pair -> meant.stream().flatMap(each -> term(each, place, pair)))))
                     .distinct()
                     .limit(MEANINGS)
                     .toArray(String[]::new);
+        }
+
+        private static Stream<String> term(Meant posting, int place, int pair) {
+            int give = pair / posting.gives().size();
+            if (place >= posting.senses().size() || give >= posting.wants().size()) return Stream.empty();
+            var want = posting.gives().get(pair % posting.gives().size());
+            return Stream.of(posting.wants().get(give) + ">" + want + "~"
+                    + posting.senses().get(place));
         }
     }
 

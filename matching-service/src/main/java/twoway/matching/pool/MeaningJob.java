@@ -5,10 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import twoway.chassis.actor.Tenancy;
 import twoway.matching.retrieval.SearchSettings;
@@ -26,7 +26,7 @@ class MeaningJob {
     private final MeaningWork work;
     private final TextVectors vectors;
     private final Semaphore stop = new Semaphore(0);
-    private long lookedForOlder = Long.MIN_VALUE;
+    private Long sweptAt;
     private Thread thread;
 
     MeaningJob(
@@ -57,35 +57,52 @@ class MeaningJob {
     }
 
     private void look() {
-        try {
-            sweepNowAndThen();
+        tried("texts wait to be understood", () -> {
             while (stop.availablePermits() == 0 && round() > 0) LOG.debug("understood some texts");
+        });
+        tried("texts of an older version wait", this::sweepNowAndThen);
+    }
+
+    private static boolean tried(String otherwise, Runnable work) {
+        try {
+            work.run();
+            return true;
         } catch (RuntimeException e) {
-            LOG.warnf("texts wait to be understood: %s", e.getMessage());
+            LOG.warnf(e, "%s", otherwise);
+            return false;
         }
     }
 
+    /** As long as there is anything, some more as soon as those before are done. */
     private void sweepNowAndThen() {
         long now = System.nanoTime();
-        if (lookedForOlder != Long.MIN_VALUE
-                && now - lookedForOlder < settings.betweenLooksForOlder().toNanos()) return;
-        int older = tenancy.asSystem(work::older);
-        if (older > 0) LOG.infof("the texts of %d postings are to be understood anew", older);
-        lookedForOlder = now;
+        if (sweptAt != null && now - sweptAt < settings.betweenLooksForOlder().toNanos()) return;
+        if (tenancy.asSystem(work::older) == 0) sweptAt = now;
     }
 
-    /** Tells how many were understood; what waits for its vectors has them computed next. */
+    /**
+     * Tells how many were understood. What waits for its vectors has them computed next; of what an older version has
+     * understood one at most, and then somebody else may have the pool for as long.
+     */
     int round() {
         var due = tenancy.asSystem(work::due);
         if (!due.waiting().isEmpty()) {
-            tenancy.asSystem(() -> vectors.wantNext(due.missing()));
+            tenancy.asSystem(() -> vectors.want(due.missing(), TextVectors.Turn.FIRST));
+            tenancy.asSystem(() -> vectors.want(due.missingOfOlder(), TextVectors.Turn.SECOND));
             tenancy.asSystem(() -> work.later(due.waiting()));
         }
-        List<UUID> ready = due.ready();
-        for (int from = 0; from < ready.size(); from += MeaningWork.AT_ONCE) {
-            var some = ready.subList(from, Math.min(from + MeaningWork.AT_ONCE, ready.size()));
-            tenancy.asSystem(() -> work.understand(some));
-        }
-        return ready.size();
+        due.told().forEach(this::understand);
+        if (!due.told().isEmpty() || due.older().isEmpty()) return due.told().size();
+        long begun = System.nanoTime();
+        understand(due.older().getFirst());
+        LockSupport.parkNanos(System.nanoTime() - begun);
+        return 1;
+    }
+
+    private void understand(UUID posting) {
+        var done = tried(
+                "posting %s is not understood".formatted(posting),
+                () -> tenancy.asSystem(() -> work.understand(posting)));
+        if (!done) tenancy.asSystem(() -> work.failed(posting));
     }
 }

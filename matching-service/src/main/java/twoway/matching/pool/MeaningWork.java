@@ -3,7 +3,10 @@ package twoway.matching.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import twoway.matching.retrieval.Passage;
 import twoway.matching.retrieval.Senses;
@@ -16,14 +19,11 @@ import twoway.matching.retrieval.TextVectors;
 @ApplicationScoped
 class MeaningWork {
 
-    /** For so many the pool waits at once. */
-    static final int AT_ONCE = 5;
-
     private static final int LOOKED_AT = 40;
 
     private static final String DUE = """
-            select p.* from meaning_due d join pooled_posting p on p.id = d.posting_id
-            where d.due_at <= clock_timestamp() order by d.due_at, d.posting_id limit\s\
+            select posting_id, told from meaning_due where due_at <= clock_timestamp()
+            order by told desc, due_at, posting_id limit\s\
             """ + LOOKED_AT;
 
     /** Whoever holds rows of this table alone never waits for others of it. */
@@ -32,18 +32,25 @@ class MeaningWork {
                 select posting_id from meaning_due where posting_id = any (cast(:ids as uuid[]))
                 order by posting_id for update skip locked)""";
 
-    private static final String TAKEN =
-            "delete from meaning_due where posting_id = any (cast(:ids as uuid[])) returning posting_id";
+    private static final String FAILED = """
+            update meaning_due set attempts = attempts + 1,
+                due_at = clock_timestamp() + least(attempts + 1, 60) * interval '1 minute' where posting_id = :id""";
 
-    private static final String ANY_OLDER = """
-            select exists (select from pooled_posting where status = 'OPEN' and sense_version < :version
-                and id not in (select posting_id from meaning_due))""";
+    private static final String TAKEN = "delete from meaning_due where posting_id = :id";
 
-    /** Those who tell of postings write into the same table. */
+    private static final String WANTED =
+            "insert into meaning_due (posting_id, told) values (:id, true) on conflict do nothing";
+
     private static final String OLDER = """
-            insert into meaning_due (posting_id)
-            select id from pooled_posting where status = 'OPEN' and sense_version < :version
-            on conflict do nothing""";
+            from pooled_posting p where p.status = 'OPEN' and p.sense_version < :version
+                and not exists (select from meaning_due d where d.posting_id = p.id)
+                and not exists (select from meaning_due d where not d.told)""";
+
+    private static final String ANY_OLDER = "select exists (select " + OLDER + ")";
+
+    /** Some at a time, so that what is told meanwhile is hardly ever behind them. */
+    private static final String SWEEP =
+            "insert into meaning_due (posting_id, told) select p.id, false " + OLDER + " order by p.id limit 100";
 
     private final Session session;
     private final Pool pool;
@@ -65,25 +72,46 @@ class MeaningWork {
     /**
      * Postings whose texts were to be understood by now.
      *
-     * @param ready those of which every vector is there
+     * @param told those that somebody has told of and of which every vector is there that there will be
+     * @param older the same of those that an older version has understood
      * @param waiting the others
-     * @param missing what the others wait for
+     * @param missing what those of {@code waiting} that were told of wait for
+     * @param missingOfOlder what the rest waits for
      */
-    record Due(List<UUID> ready, List<UUID> waiting, List<Passage> missing) {}
+    record Due(
+            List<UUID> told,
+            List<UUID> older,
+            List<UUID> waiting,
+            List<Passage> missing,
+            List<Passage> missingOfOlder) {
+
+        Due() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     Due due() {
-        var found = session.createNativeQuery(DUE, PooledPosting.class).getResultList();
-        var kept = vectors.of(
-                found.stream().flatMap(each -> each.understandable().stream()).toList());
-        var due = new Due(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var posting : found) {
-            var missing = posting.understandable().stream()
-                    .filter(each -> !kept.containsKey(each.hash()))
-                    .toList();
-            (missing.isEmpty() ? due.ready() : due.waiting()).add(posting.id());
-            due.missing().addAll(missing);
+        var rows = session.createNativeQuery(DUE, Object[].class).getResultList();
+        var ids = rows.stream().map(row -> (UUID) row[0]).toList();
+        var known = postings.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(PooledPosting::id, Function.identity()));
+        var kept = vectors.of(passages(known));
+        var due = new Due();
+        for (var row : rows) {
+            var posting = known.get((UUID) row[0]);
+            var told = (Boolean) row[1];
+            var missing = posting == null ? List.<Passage>of() : kept.missing(posting.understandable());
+            if (missing.isEmpty()) (told ? due.told() : due.older()).add((UUID) row[0]);
+            else due.waiting().add((UUID) row[0]);
+            (told ? due.missing() : due.missingOfOlder()).addAll(missing);
         }
         return due;
+    }
+
+    private static List<Passage> passages(Map<UUID, PooledPosting> known) {
+        return known.values().stream()
+                .flatMap(each -> each.understandable().stream())
+                .toList();
     }
 
     void later(List<UUID> ids) {
@@ -92,39 +120,38 @@ class MeaningWork {
                 .executeUpdate();
     }
 
-    /** What has been told meanwhile is read, and what another process has taken is left to it. */
-    void understand(List<UUID> ids) {
+    /** What has been told meanwhile is read, and what another process has taken is left to it. One by one: the pool waits. */
+    void understand(UUID id) {
         pool.changeAlone();
-        var taken = session.createNativeQuery(TAKEN, UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        var found = postings.list("id in ?1 order by id", taken);
-        var kept = vectors.of(
-                found.stream().flatMap(each -> each.understandable().stream()).toList());
-        for (var posting : found) {
-            var meant = Meanings.meant(posting.understandable(), kept);
-            if (meant.isEmpty()) want(posting.id());
-            else if (posting.understood(meant.get())) touched.understood(posting.id());
-        }
+        if (change(TAKEN, id) == 0) return;
+        var posting = postings.findById(id);
+        if (posting == null) return;
+        var passages = posting.understandable();
+        var kept = vectors.of(passages);
+        // Its text may be another one by now.
+        if (!kept.missing(passages).isEmpty()) change(WANTED, id);
+        else if (posting.understood(Meanings.meant(passages, kept.vectors()))) touched.understood(id);
         session.flush();
         news.tell();
     }
 
-    /** Its text is another one by now. */
-    private void want(UUID posting) {
-        session.createNativeMutationQuery("insert into meaning_due (posting_id) values (:id) on conflict do nothing")
-                .setParameter("id", posting)
-                .executeUpdate();
+    /** It is tried again later and later, and keeps nobody waiting. */
+    void failed(UUID id) {
+        change(FAILED, id);
     }
 
-    /** Whatever is open and was understood by an older version, or not at all, is due; tells how much. */
+    private int change(String sql, UUID id) {
+        return session.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
+    }
+
+    /** What is open and was understood by an older version, or not at all, is due, if all such before it are done; tells how much. */
     int older() {
         boolean any = session.createNativeQuery(ANY_OLDER, Boolean.class)
                 .setParameter("version", Senses.VERSION)
                 .getSingleResult();
         if (!any) return 0;
-        pool.changeAlone();
-        return session.createNativeMutationQuery(OLDER)
+        pool.keep(); // those who tell of postings write into the same table
+        return session.createNativeMutationQuery(SWEEP)
                 .setParameter("version", Senses.VERSION)
                 .executeUpdate();
     }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import twoway.matching.retrieval.Embedder;
 import twoway.matching.retrieval.Language;
@@ -29,22 +28,21 @@ public class Meanings {
         embedder.ofAll(passages).ifPresent(vectors -> {
             var kept = new HashMap<String, float[]>();
             for (int i = 0; i < vectors.size(); i++) kept.put(passages.get(i).hash(), vectors.get(i));
-            meant(passages, kept).ifPresent(unpublished::understood);
+            unpublished.understood(meant(passages, kept));
         });
     }
 
     /**
      * The concepts closest to a text, all of its passages together.
      *
-     * @param vectors by hash
-     * @return empty if a vector is missing
+     * @param vectors by hash; a passage that has none is left out
      */
-    static Optional<List<String>> meant(List<Passage> passages, Map<String, float[]> vectors) {
-        if (!passages.stream().allMatch(each -> vectors.containsKey(each.hash()))) return Optional.empty();
-        return Optional.of(Senses.of(passages.stream()
+    static List<String> meant(List<Passage> passages, Map<String, float[]> vectors) {
+        return Senses.of(passages.stream()
+                .filter(each -> vectors.containsKey(each.hash()))
                 .collect(Collectors.groupingBy(
                         Passage::language,
                         () -> new EnumMap<>(Language.class),
-                        Collectors.mapping(each -> vectors.get(each.hash()), Collectors.toList())))));
+                        Collectors.mapping(each -> vectors.get(each.hash()), Collectors.toList()))));
     }
 }

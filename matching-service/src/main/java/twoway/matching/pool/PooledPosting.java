@@ -36,7 +36,7 @@ public class PooledPosting {
             .thenComparing(DeclaredPlaces::periodFrom);
 
     /** Of a very long text what it means is told by its beginning. */
-    private static final int PASSAGES = 6;
+    private static final int PASSAGES = 2;
 
     @Id
     private UUID id;
@@ -133,6 +133,11 @@ public class PooledPosting {
         status = news.status();
         gives = Sorted.of(news.gives());
         wants = Sorted.of(news.wants());
+        if (!Objects.equals(title, news.title()) || !Objects.equals(description, news.description())) {
+            // What the old text meant is nobody's word any more.
+            senses = List.of();
+            senseVersion = 0;
+        }
         title = news.title();
         description = news.description();
         markets = Sorted.of(news.markets());
@@ -262,13 +267,19 @@ public class PooledPosting {
         return subjects;
     }
 
+    /** What it means, with what it gives and wants; empty before it was understood. */
+    Stream<Meant> meant() {
+        return senses.isEmpty() ? Stream.empty() : Stream.of(new Meant(gives, wants, senses));
+    }
+
     List<String> senses() {
         return senses;
     }
 
     /** What it speaks of, for comparing. */
     public Topics topics() {
-        if (topics == null) topics = Spoken.of(tags, subjects, words, senses.isEmpty() ? List.of() : List.of(senses));
+        if (topics == null)
+            topics = Spoken.of(tags, subjects, words, meant().map(Meant::senses).toList());
         return topics;
     }
 

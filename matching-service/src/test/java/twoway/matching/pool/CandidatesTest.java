@@ -79,7 +79,7 @@ class CandidatesTest {
     void what_an_asker_has_open_on_other_days_only_neither_finds_it_nor_counts() {
         undone(() -> {
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
-            var before = candidates.narrowing(posting, TODAY);
+            var before = candidates.narrowing(posting, true, TODAY);
             var firm = verified();
             var postings = List.of(
                     posting(firm, WANTS, List.of("TALENT"), "DE", null, "tag"),
@@ -90,7 +90,7 @@ class CandidatesTest {
             entities.persist(asker);
 
             assertFalse(candidates.askersOn(posting, TODAY).contains(firm));
-            var after = candidates.narrowing(posting, TODAY);
+            var after = candidates.narrowing(posting, true, TODAY);
             assertEquals(before.fitting(), after.fitting());
             assertEquals(before.wantNothing() + 1, after.wantNothing());
         });

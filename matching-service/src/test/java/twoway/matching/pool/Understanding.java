@@ -35,9 +35,9 @@ public class Understanding {
                 });
     }
 
-    /** Those of which the vectors are there, in one transaction. */
+    /** Those of which the vectors are there. */
     public void now(List<UUID> postings) {
-        tenancy.asSystem(() -> work.understand(postings));
+        postings.forEach(posting -> tenancy.asSystem(() -> work.understand(posting)));
     }
 
     private long understood(UUID... postings) {

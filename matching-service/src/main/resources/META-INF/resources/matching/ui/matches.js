@@ -139,7 +139,12 @@ class Matches extends HTMLElement {
     const known = news.filter((id) => this.shows(id));
     const unknown = news.filter((id) => !this.shows(id));
     const [found, list] = await Promise.all([Promise.all(known.map((id) => this.now(id))), this.around(unknown)]);
-    if (turn !== this.turn) return; // another list was asked for meanwhile
+    if (turn !== this.turn) {
+      // Another list, or more of this one, was asked for meanwhile; the news is followed up in that.
+      news.forEach((id) => this.news.add(id));
+      this.soon(TOGETHER);
+      return;
+    }
     found.filter((match) => match).forEach((match) => this.replace(match));
     if (list) this.arrive(list, unknown);
     this.draw();
