@@ -101,11 +101,11 @@ class MeaningJourneyTest {
     @Test
     void nothing_is_understood_twice_unless_another_version_understands() {
         understanding.of(need.id());
-        understanding.older();
+        understanding.sweep();
         assertEquals(0, understanding.due(need.id()));
 
-        understanding.forge("update pooled_posting set senses = '{pump}', sense_version = 0 where id = :id", need.id());
-        understanding.older();
+        understanding.forge("senses = '{pump}', sense_version = 0", need.id());
+        understanding.sweep();
 
         assertEquals(1, understanding.due(need.id()));
         understanding.of(need.id());
@@ -113,12 +113,40 @@ class MeaningJourneyTest {
     }
 
     @Test
+    void what_is_told_now_is_understood_before_all_that_an_older_version_understood_and_of_that_one_at_a_time() {
+        var third = saying(Posting.need(Firm.small()), SAUCE).projected();
+        for (var each : List.of(offer, need, third)) understanding.awaitVectors(each.id());
+        understanding.olderOnes(offer.id(), need.id());
+
+        assertEquals(1, understanding.round(offer.id(), need.id(), third.id()));
+
+        assertEquals(0, understanding.due(third.id()));
+        assertEquals(2, understanding.due(offer.id(), need.id()));
+        assertEquals(1, understanding.round(offer.id(), need.id(), third.id()));
+        assertEquals(1, understanding.due(offer.id(), need.id()));
+    }
+
+    @Test
+    void one_posting_that_cannot_be_understood_keeps_no_other_waiting() {
+        match();
+        for (var each : List.of(offer, need)) understanding.awaitVectors(each.id());
+        understanding.forge("industries = '{no such thing}'", offer.id());
+
+        understanding.round(offer.id(), need.id());
+
+        assertEquals(1, understanding.failed(offer.id()));
+        assertEquals(0, understanding.round(offer.id(), need.id()), "it is tried again later");
+        understanding.forge("industries = '{}'", offer.id());
+        understanding.of(offer.id(), need.id());
+        assertEquals(0, understanding.due(offer.id(), need.id()));
+    }
+
+    @Test
     void what_a_text_means_outlives_a_rebuild_and_a_text_that_was_put_right_is_understood_anew() {
         understanding.of(offer.id(), need.id());
         var senses = understanding.senses(need.id());
         understanding.forge("""
-                update pooled_posting set title = jsonb_build_object('en', 'Soy sauce'),
-                    description = jsonb_build_object('en', 'Soy sauce') where id = :id""", need.id());
+                title = jsonb_build_object('en', 'Soy sauce'), description = jsonb_build_object('en', 'Soy sauce')""", need.id());
         understanding.of(need.id());
         assertFalse(understanding.senses(need.id()).equals(senses));
         var untouched = understanding.senses(offer.id());
@@ -130,6 +158,18 @@ class MeaningJourneyTest {
         assertEquals(senses, understanding.senses(need.id()));
         assertEquals(untouched, understanding.senses(offer.id()));
         assertEquals(0, understanding.due(offer.id()));
+    }
+
+    @Test
+    void whoever_watches_hears_that_a_fit_has_changed() {
+        var match = offer.matchOf(small);
+        try (var listening = Listening.as(small.client())) {
+            await().until(listening::listens);
+
+            understanding.of(offer.id(), need.id());
+
+            await().until(() -> listening.heard("match-changed", match));
+        }
     }
 
     @Test

@@ -147,6 +147,36 @@ class OrdersTest {
     }
 
     @Test
+    void a_preview_tells_who_is_not_verified_nothing_of_what_is_for_members() {
+        var hidden = Firm.small();
+        Posting.need(hidden).with("markets", List.of("NR")).projected();
+        Posting.offer(Firm.large()).with("markets", List.of("NR")).projected().matchOf(hidden);
+        var offer = Map.of(
+                "opens", List.of("SALES_CHANNEL"),
+                "seeks", List.of("PRODUCT"),
+                "markets", List.of("NR"));
+        var newcomer = Firm.registered();
+        var stranger = newcomer.member("OWNER");
+        assertEquals(List.of(hidden.id().toString()), previewed(stranger, offer));
+
+        hidden.visibleTo("MEMBERS");
+
+        await().until(() -> previewed(stranger, offer), List::isEmpty);
+        var counts = Firm.as(stranger).body(offer).post("/matching/v1/previews").jsonPath();
+        assertEquals(0, counts.getInt("fitting"));
+        newcomer.verified();
+        await().until(() -> previewed(stranger, offer), List.of(hidden.id().toString())::equals);
+    }
+
+    private static List<String> previewed(String client, Map<String, ?> offer) {
+        return Firm.as(client)
+                .body(offer)
+                .post("/matching/v1/previews")
+                .jsonPath()
+                .getList("firms.id");
+    }
+
+    @Test
     void where_no_place_is_left_it_is_said() {
         var full = Posting.offer(Firm.large())
                 .with("markets", List.of("HM"))
