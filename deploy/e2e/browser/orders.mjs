@@ -105,11 +105,12 @@ export function orders(here) {
     const card = reader.card(VAGUE.zh);
     await card.waitFor();
     const id = await card.getAttribute('data-match');
+    await reader.until(async () => !(await reader.match(id)).fit.unknown.includes('SIMILAR_MEANING'), 'it to be understood');
     const match = await reader.match(id);
     assert.ok(match.fit.unknown.includes('SHARED_MARKETS'), match.fit.unknown.join());
     assert.equal(match.change.adds, 'GIVE');
     assert.equal(match.change.value, 'INNOVATION');
-    assert.match(await card.locator('summary').textContent(), new RegExp(`${match.fit.unknown.length} 项未知`));
+    await card.locator('summary').getByText(`${match.fit.unknown.length} 项未知`).waitFor();
 
     await card.locator('summary').click();
 
