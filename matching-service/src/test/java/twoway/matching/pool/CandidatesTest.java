@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.actor.Tenancy;
 import twoway.chassis.value.LocalizedText;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Lot;
+import twoway.matching.Undone;
 
 /** Who is looked at closely: those who could meet, and nobody in place of them. */
 @QuarkusTest
@@ -43,14 +42,14 @@ class CandidatesTest {
     Candidates candidates;
 
     @Inject
-    Tenancy tenancy;
+    Undone undone;
 
     @Inject
     Session entities;
 
     @Test
     void however_many_of_another_market_fit_better_the_right_asker_is_found() {
-        undone(() -> {
+        undone.run(() -> {
             var crowd = crowd(() -> asks("US", null, "tag"));
             crowd.add(asks("DE", TODAY.minusDays(1), "tag"));
             var right = asks("DE", TODAY);
@@ -64,7 +63,7 @@ class CandidatesTest {
 
     @Test
     void however_many_of_another_market_fit_better_the_right_posting_is_found() {
-        undone(() -> {
+        undone.run(() -> {
             var crowd = crowd(() -> offers("US", null, "tag"));
             crowd.add(offers("DE", TODAY.minusDays(1), "tag"));
             var right = offers("DE", TODAY);
@@ -77,7 +76,7 @@ class CandidatesTest {
 
     @Test
     void what_an_asker_has_open_on_other_days_only_neither_finds_it_nor_counts() {
-        undone(() -> {
+        undone.run(() -> {
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
             var before = candidates.narrowing(posting, true, TODAY);
             var firm = verified();
@@ -98,7 +97,7 @@ class CandidatesTest {
 
     @Test
     void a_chinese_need_finds_the_english_offer_of_the_same_thing_before_however_many_others() {
-        undone(() -> {
+        undone.run(() -> {
             crowd(() -> offers("DE", null));
             var right = offers("DE", null, "mobile robots");
             var asker = new Asker(UUID.randomUUID());
@@ -111,7 +110,7 @@ class CandidatesTest {
     /** By their ids, which grow with time, those who came first would take the places. */
     @Test
     void between_equals_a_lot_decides_whatever_their_ids() {
-        undone(() -> {
+        undone.run(() -> {
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
             var firms = Stream.generate(() -> asks("DE", null, "tag")).limit(20).toList();
 
@@ -123,7 +122,7 @@ class CandidatesTest {
                             .filter(firms::contains)
                             .toList());
         });
-        undone(() -> {
+        undone.run(() -> {
             var asker = new Asker(UUID.randomUUID());
             asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "tag")));
             var offers =
@@ -159,7 +158,7 @@ class CandidatesTest {
     /** More than are ever compared give and want the same. */
     @Test
     void in_however_large_a_crowd_whoever_speaks_of_the_same_is_found() {
-        undone(() -> {
+        undone.run(() -> {
             Stream.generate(() -> asks("DE", null))
                     .limit(Candidates.FITTING + 50L)
                     .forEach(each -> {});
@@ -175,7 +174,7 @@ class CandidatesTest {
 
     @Test
     void in_however_large_a_crowd_whoever_means_the_same_is_found() {
-        undone(() -> {
+        undone.run(() -> {
             Stream.generate(() -> asks("DE", null))
                     .limit(Candidates.FITTING + 50L)
                     .forEach(each -> {});
@@ -197,7 +196,7 @@ class CandidatesTest {
 
     @Test
     void in_however_large_a_crowd_an_asker_finds_what_means_the_same() {
-        undone(() -> {
+        undone.run(() -> {
             Stream.generate(() -> offers("DE", null))
                     .limit(Candidates.FITTING + 50L)
                     .forEach(each -> {});
@@ -228,7 +227,7 @@ class CandidatesTest {
     /** The oldest rows are read first, unless it is said which. */
     @Test
     void of_more_than_are_compared_it_is_the_drawn_order_that_tells_which() {
-        undone(() -> {
+        undone.run(() -> {
             var firms = Stream.generate(() -> asks("DE", null))
                     .limit(3 * Candidates.FITTING)
                     .toList();
@@ -262,7 +261,7 @@ class CandidatesTest {
     /** With full scans priced out: on a few rows the planner would rightly prefer one. */
     private String plan(String sql) {
         var plan = new StringBuilder();
-        undone(() -> {
+        undone.run(() -> {
             entities.createNativeMutationQuery("set local enable_seqscan = off").executeUpdate();
             entities.createNativeQuery("explain " + sql, String.class)
                     .setParameter("owner", UUID.randomUUID())
@@ -278,16 +277,6 @@ class CandidatesTest {
                     .forEach(line -> plan.append(line).append('\n'));
         });
         return plan.toString();
-    }
-
-    /** Others share the database: what is done here never happened. */
-    private void undone(Runnable work) {
-        QuarkusTransaction.begin();
-        try {
-            tenancy.asSystem(work);
-        } finally {
-            QuarkusTransaction.rollback();
-        }
     }
 
     private UUID asks(String market, LocalDate till, String... tags) {

@@ -3,7 +3,6 @@ package twoway.matching.pool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Undone;
 
 /** What the matches go by follows what was told and the calendar, one tie at a time. */
 @QuarkusTest
@@ -42,14 +41,14 @@ class TiesTest {
     Touched touched;
 
     @Inject
-    Tenancy tenancy;
+    Undone undone;
 
     @Inject
     Session session;
 
     @Test
     void what_news_was_of_is_followed_and_the_rest_waits_for_the_calendar() {
-        undone(() -> {
+        undone.run(() -> {
             var told = tie(firm, other, null);
             var overlooked = tie(UUID.randomUUID(), UUID.randomUUID(), null);
 
@@ -63,7 +62,7 @@ class TiesTest {
 
     @Test
     void what_has_ended_by_its_day_or_is_told_no_longer_is_let_go() {
-        undone(() -> {
+        undone.run(() -> {
             var tie = tie(firm, other, null);
             var denial = denial(firm, other);
             var both = Set.of(tie, denial);
@@ -82,7 +81,7 @@ class TiesTest {
 
     @Test
     void a_tie_holds_on_its_last_day() {
-        undone(() -> {
+        undone.run(() -> {
             var last = tie(firm, other, today);
             var over = tie(firm, other, today.minusDays(1));
 
@@ -93,7 +92,7 @@ class TiesTest {
     /** Two processes that follow at once take the same rows in the same order. */
     @Test
     void ties_and_denials_are_followed_by_id_whenever_they_were_told() {
-        undone(() -> {
+        undone.run(() -> {
             var told = new ArrayList<UUID>();
             for (int i = 0; i < 10; i++) {
                 told.add(tie(UUID.randomUUID(), UUID.randomUUID(), null));
@@ -109,7 +108,7 @@ class TiesTest {
 
     @Test
     void one_is_followed_by_its_id_whatever_else_was_ever_told() {
-        undone(() -> {
+        undone.run(() -> {
             // On a few rows the planner would rightly prefer to look at all of them.
             change("set local enable_seqscan = off");
             var plan = session.createNativeQuery("explain " + Ties.SOME, String.class)
@@ -177,15 +176,5 @@ class TiesTest {
                 session.createNativeQuery("select id from " + in, UUID.class).getResultList());
         held.retainAll(Set.of(ours));
         return held;
-    }
-
-    /** What is done here never happened. */
-    private void undone(Runnable work) {
-        QuarkusTransaction.begin();
-        try {
-            tenancy.asSystem(work);
-        } finally {
-            QuarkusTransaction.rollback();
-        }
     }
 }

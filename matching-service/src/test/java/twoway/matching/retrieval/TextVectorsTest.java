@@ -2,7 +2,6 @@ package twoway.matching.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Undone;
 
 /** What is done here never happened, so nobody computes these. */
 @QuarkusTest
@@ -27,14 +26,14 @@ class TextVectorsTest {
     TextVectors vectors;
 
     @Inject
-    Tenancy tenancy;
+    Undone undone;
 
     @Inject
     Session session;
 
     @Test
     void a_posting_s_text_is_computed_before_what_was_imported_and_before_those_of_an_older_version() {
-        undone(() -> {
+        undone.run(() -> {
             var imported = imported(0);
             var failing = imported(1);
             var posting = passage();
@@ -52,7 +51,7 @@ class TextVectorsTest {
 
     @Test
     void what_has_failed_three_times_is_waited_for_no_longer() {
-        undone(() -> {
+        undone.run(() -> {
             var hopeless = imported(3);
             var slow = imported(2);
             var unknown = passage();
@@ -86,14 +85,5 @@ class TextVectorsTest {
 
     private static List<String> hashes(Passage... some) {
         return Stream.of(some).map(Passage::hash).toList();
-    }
-
-    private void undone(Runnable work) {
-        QuarkusTransaction.begin();
-        try {
-            tenancy.asSystem(work);
-        } finally {
-            QuarkusTransaction.rollback();
-        }
     }
 }

@@ -139,12 +139,8 @@ class Matches extends HTMLElement {
     const known = news.filter((id) => this.shows(id));
     const unknown = news.filter((id) => !this.shows(id));
     const [found, list] = await Promise.all([Promise.all(known.map((id) => this.now(id))), this.around(unknown)]);
-    if (turn !== this.turn) {
-      // Another list, or more of this one, was asked for meanwhile; the news is followed up in that.
-      news.forEach((id) => this.news.add(id));
-      this.soon(TOGETHER);
-      return;
-    }
+    // Another list, or more of this one, was asked for meanwhile: then in that.
+    if (turn !== this.turn) return this.again(news, TOGETHER);
     found.filter((match) => match).forEach((match) => this.replace(match));
     if (list) this.arrive(list, unknown);
     this.draw();
@@ -181,8 +177,12 @@ class Matches extends HTMLElement {
   later(refused, ids) {
     this.tell(refused);
     if (refused.signedOut) return;
+    this.again(ids, AGAIN);
+  }
+
+  again(ids, time) {
     ids.forEach((id) => this.news.add(id));
-    this.soon(AGAIN);
+    this.soon(time);
   }
 
   /** What is new stands behind what stands before it in the list; what is being looked at stays where it is. */
