@@ -2,7 +2,6 @@ package twoway.matching.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Undone;
 
 /** Who stands before a posting, however many there are. */
 @QuarkusTest
@@ -55,14 +54,14 @@ class CrowdsTest {
     Crowds crowds;
 
     @Inject
-    Tenancy tenancy;
+    Undone undone;
 
     @Inject
     Session session;
 
     @Test
     void one_less_than_are_looked_at_are_counted_by_how_likely_each_comes() {
-        undone(() -> {
+        market(() -> {
             others(Crowd.REQUESTS - 1, 0.9f);
 
             assertEquals(new Chance(Chance.Band.LIKELY, Chance.Ahead.FEW), told());
@@ -71,7 +70,7 @@ class CrowdsTest {
 
     @Test
     void behind_as_many_as_are_looked_at_or_more_there_are_many_ahead() {
-        undone(() -> {
+        market(() -> {
             others(Crowd.REQUESTS, 0.9f);
             assertEquals(new Chance(Chance.Band.UNLIKELY, Chance.Ahead.MANY), told());
 
@@ -82,7 +81,7 @@ class CrowdsTest {
 
     @Test
     void however_many_there_are_that_suit_the_owner_less_they_are_not_ahead() {
-        undone(() -> {
+        market(() -> {
             others(2 * Crowd.REQUESTS, 0.4f);
             assertEquals(new Chance(Chance.Band.LIKELY, Chance.Ahead.NONE), told());
 
@@ -104,17 +103,11 @@ class CrowdsTest {
                 .executeUpdate();
     }
 
-    /** Others share the database: what is done here never happened. */
-    private void undone(Runnable work) {
-        QuarkusTransaction.begin();
-        try {
-            tenancy.asSystem(() -> {
-                begin();
-                work.run();
-            });
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+    private void market(Runnable work) {
+        undone.run(() -> {
+            begin();
+            work.run();
+        });
     }
 
     private void begin() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import twoway.chassis.actor.Tenancy;
 import twoway.local.testing.EmbeddedServers;
+import twoway.matching.Undone;
 
 /** Days that nobody needs to look at any more are forgotten beside everything else. */
 @QuarkusTest
@@ -52,6 +53,9 @@ class RenewalTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Undone undone;
 
     @Inject
     Session session;
@@ -96,25 +100,19 @@ class RenewalTest {
 
     @Test
     void so_many_are_taken_at_once_the_first_ones_by_id() {
-        QuarkusTransaction.begin();
-        try {
-            tenancy.asSystem(() -> {
-                session.createNativeQuery(LEAD, Integer.class).getSingleResult();
-                session.createNativeMutationQuery(
-                                "update match_view set holds_till = null where holds_till is not null")
-                        .executeUpdate();
-                insert(Renewal.FORGOTTEN + 20);
-                var all = left();
+        undone.run(() -> {
+            session.createNativeQuery(LEAD, Integer.class).getSingleResult();
+            session.createNativeMutationQuery("update match_view set holds_till = null where holds_till is not null")
+                    .executeUpdate();
+            insert(Renewal.FORGOTTEN + 20);
+            var all = left();
 
-                assertEquals(Renewal.FORGOTTEN, renewal.forgetDays());
+            assertEquals(Renewal.FORGOTTEN, renewal.forgetDays());
 
-                assertEquals(all.subList(Renewal.FORGOTTEN, all.size()), left());
-                assertEquals(20, renewal.forgetDays());
-                assertEquals(0, renewal.forgetDays());
-            });
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+            assertEquals(all.subList(Renewal.FORGOTTEN, all.size()), left());
+            assertEquals(20, renewal.forgetDays());
+            assertEquals(0, renewal.forgetDays());
+        });
     }
 
     /** The service's own job may be at it just now. */
