@@ -71,6 +71,16 @@ public class Candidates {
                 offset 0) p on true
             where\s""" + STANDING;
 
+    /** Whoever says the same with many postings stands there once. */
+    private static final String ALONE_OF_ITS_FIRM = """
+             and not exists (select from pooled_posting o
+                where o.enterprise_id = p.enterprise_id and o.id < a.id and o.status = 'OPEN'
+                    and a.term = any (meanings_of(o.gives, o.wants, o.senses))
+                    and (cardinality(o.markets) = 0 or cardinality(cast(:markets as text[])) = 0
+                        or o.markets && cast(:markets as text[]))
+                    and coalesce(o.valid_from <= :today, true) and coalesce(o.valid_till >= :today, true))
+            """;
+
     static final String ASKERS = search(
             "asker",
             under(
@@ -80,7 +90,9 @@ public class Candidates {
             join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
             """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART
                             + " and own.gives and own.wants and own.meets"),
-            under("MEANING", "select p.enterprise_id as id, a.lot from pool_term a\n" + OPEN_POSTING),
+            under(
+                    "MEANING",
+                    "select p.enterprise_id as id, a.lot from pool_term a\n" + OPEN_POSTING + ALONE_OF_ITS_FIRM),
             "concat(cast(:lot as text), a.id)");
 
     static final String POSTINGS = search(

@@ -2,14 +2,16 @@ package twoway.matching.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static twoway.matching.pool.PooledFirms.GIVES;
+import static twoway.matching.pool.PooledFirms.TODAY;
+import static twoway.matching.pool.PooledFirms.WANTS;
+import static twoway.matching.pool.PooledFirms.posting;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import twoway.chassis.value.LocalizedText;
 import twoway.local.testing.EmbeddedServers;
 import twoway.matching.Lot;
 import twoway.matching.Undone;
@@ -31,12 +32,6 @@ import twoway.matching.Undone;
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, initArgs = @ResourceArg(name = "service", value = "matching"))
 class CandidatesTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final List<String> GIVES = List.of("DIGITALISATION");
-    private static final List<String> WANTS = List.of("INNOVATION");
-
-    private static final LocalizedText SAMPLE = LocalizedText.of("示例", "Sample");
 
     @Inject
     Candidates candidates;
@@ -47,12 +42,15 @@ class CandidatesTest {
     @Inject
     Session entities;
 
+    @Inject
+    PooledFirms pooled;
+
     @Test
     void however_many_of_another_market_fit_better_the_right_asker_is_found() {
         undone.run(() -> {
-            var crowd = crowd(() -> asks("US", null, "tag"));
-            crowd.add(asks("DE", TODAY.minusDays(1), "tag"));
-            var right = asks("DE", TODAY);
+            var crowd = crowd(() -> pooled.asks("US", null, "tag"));
+            crowd.add(pooled.asks("DE", TODAY.minusDays(1), "tag"));
+            var right = pooled.asks("DE", TODAY);
 
             assertFinds(
                     right,
@@ -64,9 +62,9 @@ class CandidatesTest {
     @Test
     void however_many_of_another_market_fit_better_the_right_posting_is_found() {
         undone.run(() -> {
-            var crowd = crowd(() -> offers("US", null, "tag"));
-            crowd.add(offers("DE", TODAY.minusDays(1), "tag"));
-            var right = offers("DE", TODAY);
+            var crowd = crowd(() -> pooled.offers("US", null, "tag"));
+            crowd.add(pooled.offers("DE", TODAY.minusDays(1), "tag"));
+            var right = pooled.offers("DE", TODAY);
             var asker = new Asker(UUID.randomUUID());
             asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "tag")));
 
@@ -79,7 +77,7 @@ class CandidatesTest {
         undone.run(() -> {
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
             var before = candidates.narrowing(posting, true, TODAY);
-            var firm = verified();
+            var firm = pooled.verified();
             var postings = List.of(
                     posting(firm, WANTS, List.of("TALENT"), "DE", null, "tag"),
                     posting(firm, List.of("TALENT"), GIVES, "DE", TODAY.minusDays(1), "tag"));
@@ -98,8 +96,8 @@ class CandidatesTest {
     @Test
     void a_chinese_need_finds_the_english_offer_of_the_same_thing_before_however_many_others() {
         undone.run(() -> {
-            crowd(() -> offers("DE", null));
-            var right = offers("DE", null, "mobile robots");
+            crowd(() -> pooled.offers("DE", null));
+            var right = pooled.offers("DE", null, "mobile robots");
             var asker = new Asker(UUID.randomUUID());
             asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "移动机器人")));
 
@@ -112,7 +110,9 @@ class CandidatesTest {
     void between_equals_a_lot_decides_whatever_their_ids() {
         undone.run(() -> {
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "tag");
-            var firms = Stream.generate(() -> asks("DE", null, "tag")).limit(20).toList();
+            var firms = Stream.generate(() -> pooled.asks("DE", null, "tag"))
+                    .limit(20)
+                    .toList();
 
             assertEquals(
                     firms.stream()
@@ -125,8 +125,9 @@ class CandidatesTest {
         undone.run(() -> {
             var asker = new Asker(UUID.randomUUID());
             asker.sumUp(List.of(posting(asker.id(), WANTS, GIVES, "DE", null, "tag")));
-            var offers =
-                    Stream.generate(() -> offers("DE", null, "tag")).limit(20).toList();
+            var offers = Stream.generate(() -> pooled.offers("DE", null, "tag"))
+                    .limit(20)
+                    .toList();
 
             assertEquals(
                     offers.stream()
@@ -159,10 +160,10 @@ class CandidatesTest {
     @Test
     void in_however_large_a_crowd_whoever_speaks_of_the_same_is_found() {
         undone.run(() -> {
-            Stream.generate(() -> asks("DE", null))
+            Stream.generate(() -> pooled.asks("DE", null))
                     .limit(Candidates.FITTING + 50L)
                     .forEach(each -> {});
-            var right = asks("DE", null, "mobile robots");
+            var right = pooled.asks("DE", null, "mobile robots");
             var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null, "移动机器人");
 
             var found = candidates.askersOn(posting, TODAY);
@@ -172,63 +173,11 @@ class CandidatesTest {
         });
     }
 
-    @Test
-    void in_however_large_a_crowd_whoever_means_the_same_is_found() {
-        undone.run(() -> {
-            Stream.generate(() -> asks("DE", null))
-                    .limit(Candidates.FITTING + 50L)
-                    .forEach(each -> {});
-            var firm = asks("DE", null);
-            means(postingOf(firm), "pump", "valve", "compressor", "seal", "brewing");
-            var elsewhere = asks("US", null);
-            means(postingOf(elsewhere), "pump", "valve");
-            var posting = posting(UUID.randomUUID(), GIVES, WANTS, "DE", null);
-            posting.understood(List.of("bearing", "pump", "seal"));
-
-            var found = candidates.askersOn(posting, TODAY);
-
-            assertEquals(firm, found.getFirst());
-            assertFalse(found.contains(elsewhere));
-            posting.understood(List.of("bearing", "brewing"));
-            assertNotEquals(firm, candidates.askersOn(posting, TODAY).getFirst(), "what is fifth does not find it");
-        });
-    }
-
-    @Test
-    void in_however_large_a_crowd_an_asker_finds_what_means_the_same() {
-        undone.run(() -> {
-            Stream.generate(() -> offers("DE", null))
-                    .limit(Candidates.FITTING + 50L)
-                    .forEach(each -> {});
-            var right = offers("DE", null);
-            means(right, "pump", "valve");
-            var asker = new Asker(UUID.randomUUID());
-            var need = posting(asker.id(), WANTS, GIVES, "DE", null);
-            need.understood(List.of("valve", "bearing", "pump"));
-            asker.sumUp(List.of(need));
-
-            assertEquals(right, candidates.postingsFor(asker, TODAY).getFirst());
-        });
-    }
-
-    private void means(UUID posting, String... senses) {
-        entities.flush();
-        entities.find(PooledPosting.class, posting).understood(List.of(senses));
-        entities.flush();
-    }
-
-    private UUID postingOf(UUID firm) {
-        entities.flush();
-        return entities.createQuery("select id from PooledPosting where enterpriseId = :firm", UUID.class)
-                .setParameter("firm", firm)
-                .getSingleResult();
-    }
-
     /** The oldest rows are read first, unless it is said which. */
     @Test
     void of_more_than_are_compared_it_is_the_drawn_order_that_tells_which() {
         undone.run(() -> {
-            var firms = Stream.generate(() -> asks("DE", null))
+            var firms = Stream.generate(() -> pooled.asks("DE", null))
                     .limit(3 * Candidates.FITTING)
                     .toList();
             entities.createNativeMutationQuery("analyze asker, pool_term, pooled_enterprise, pooled_posting")
@@ -277,50 +226,5 @@ class CandidatesTest {
                     .forEach(line -> plan.append(line).append('\n'));
         });
         return plan.toString();
-    }
-
-    private UUID asks(String market, LocalDate till, String... tags) {
-        var firm = verified();
-        var posting = posting(firm, WANTS, GIVES, market, till, tags);
-        entities.persist(posting);
-        var asker = new Asker(firm);
-        asker.sumUp(List.of(posting));
-        entities.persist(asker);
-        return firm;
-    }
-
-    private UUID offers(String market, LocalDate till, String... tags) {
-        var posting = posting(verified(), GIVES, WANTS, market, till, tags);
-        entities.persist(posting);
-        return posting.id();
-    }
-
-    private UUID verified() {
-        var firm = new PooledEnterprise(UUID.randomUUID());
-        firm.learn(new EnterpriseNews(firm.id(), SAMPLE, "CN", null, null, null, List.of(), "VERIFIED", null, true));
-        entities.persist(firm);
-        return firm.id();
-    }
-
-    private static PooledPosting posting(
-            UUID owner, List<String> gives, List<String> wants, String market, LocalDate till, String... tags) {
-        var posting = new PooledPosting(UUID.randomUUID());
-        posting.learn(new PostingNews(
-                posting.id(),
-                "OFFER",
-                owner,
-                "OPEN",
-                gives,
-                wants,
-                SAMPLE,
-                SAMPLE,
-                List.of(market),
-                List.of(),
-                List.of(tags),
-                null,
-                null,
-                till,
-                null));
-        return posting;
     }
 }
