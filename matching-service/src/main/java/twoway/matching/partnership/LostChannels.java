@@ -1,11 +1,15 @@
 package twoway.matching.partnership;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import twoway.chassis.event.DomainEvent;
 import twoway.chassis.event.Events;
+import twoway.chassis.event.FactsApplied;
 import twoway.matching.ResourceKind;
 import twoway.matching.capacity.CapacityLedger;
 
@@ -19,12 +23,15 @@ class LostChannels {
     private final Partnerships partnerships;
     private final Commitments commitments;
     private final CapacityLedger places;
+    private final LostPlaces lost;
     private final Events events;
 
-    LostChannels(Partnerships partnerships, Commitments commitments, CapacityLedger places, Events events) {
+    LostChannels(
+            Partnerships partnerships, Commitments commitments, CapacityLedger places, LostPlaces lost, Events events) {
         this.partnerships = partnerships;
         this.commitments = commitments;
         this.places = places;
+        this.lost = lost;
         this.events = events;
     }
 
@@ -35,7 +42,15 @@ class LostChannels {
         var facts = end(commitment, closed, now);
         if (facts.isEmpty()) return;
         facts.forEach(each -> events.add(each, now));
-        if (!stillOpensAChannel(partnership.id())) places.release(partnership.claim(), closed.outcome());
+        if (!stillOpensAChannel(partnership.id())) lost.add(partnership.id(), closed.outcome());
+    }
+
+    /** After the matches of whatever else was told: everybody takes a place last. */
+    void giveBack(@Observes @Priority(Interceptor.Priority.APPLICATION + 600) FactsApplied applied) {
+        lost.all().forEach(each -> {
+            var partnership = partnerships.toChange(each.partnership());
+            places.release(partnership.claim(), each.reason());
+        });
     }
 
     private static List<DomainEvent> end(Commitment commitment, ChannelInbox.CaseClosed closed, Instant now) {

@@ -29,19 +29,11 @@ import twoway.matching.pool.Pool;
 class LeavingTest {
 
     /** Who waits for that connection, or for somebody who waits for it. */
-    private static final String BEHIND = """
-            with recursive behind (pid) as (values (%d) union select waiting.pid from behind
-                join pg_locks waiting on not waiting.granted and behind.pid = any (pg_blocking_pids(waiting.pid)))
-            """;
-
-    private static final String WAITING_BEHIND = BEHIND + "select count(*) - 1 from behind";
-
-    private static final String LISTS_HELD_BEHIND = BEHIND + """
-            select count(*) from behind join pg_locks held on held.pid = behind.pid and held.granted
-            where held.locktype = 'advisory' and held.objsubid = 2 and held.classid = cast(hashtext('lists') as oid)""";
-
     @Inject
     DataSource database;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Tenancy tenancy;
@@ -125,16 +117,15 @@ class LeavingTest {
         var match = other.matchOf(story.small());
 
         var dismissing = tenancy.asSystem(() -> {
-            holds("match", match);
-            int me = session.createNativeQuery("select pg_backend_pid()", Integer.class)
-                    .getSingleResult();
+            locks.take("match", match);
+            int me = locks.me();
             var dismissed = CompletableFuture.supplyAsync(() -> other.owner()
                     .posts("matches/" + match + "/dismiss", Map.of("code", "TOO_EARLY"))
                     .extract());
-            await().until(() -> waitBehind(me) == 1);
+            await().until(() -> locks.waitingBehind(me) == 1);
             story.small().left();
-            await().until(() -> waitBehind(me) > 1);
-            assertEquals(0, count(LISTS_HELD_BEHIND.formatted(me)));
+            await().until(() -> locks.waitingBehind(me) > 1);
+            assertEquals(0, locks.listsHeldBehind(me));
             return dismissed;
         });
 
@@ -154,13 +145,12 @@ class LeavingTest {
         var late = second.sent();
 
         tenancy.asSystem(() -> {
-            holds("match", second.match());
-            int me = session.createNativeQuery("select pg_backend_pid()", Integer.class)
-                    .getSingleResult();
+            locks.take("match", second.match());
+            int me = locks.me();
             first.small().left();
-            await().until(() -> waitBehind(me) > 0);
-            assertEquals(0, count(LISTS_HELD_BEHIND.formatted(me)));
-            assertEquals(1, holds("capacity_ledger", first.offer().id().toString()));
+            await().until(() -> locks.waitingBehind(me) > 0);
+            assertEquals(0, locks.listsHeldBehind(me));
+            assertEquals(1, locks.take("capacity_ledger", first.offer().id().toString()));
         });
 
         for (var proposal : List.of(early, late))
@@ -168,24 +158,6 @@ class LeavingTest {
                             () -> first.small().gets("proposals/" + proposal).body("state", equalTo("WITHDRAWN")));
         ProposalJourneyTest.capacity(first, 3, 0, 0, 0);
         ProposalJourneyTest.capacity(second, 3, 0, 0, 0);
-    }
-
-    /** How many rows that is: none if somebody else has it. */
-    private int holds(String table, String id) {
-        return session.createNativeQuery(
-                        "select 1 from " + table + " where id = :id for no key update skip locked", Integer.class)
-                .setParameter("id", UUID.fromString(id))
-                .getResultList()
-                .size();
-    }
-
-    private long waitBehind(int holder) {
-        return count(WAITING_BEHIND.formatted(holder));
-    }
-
-    private long count(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(sql, Long.class).getSingleResult());
     }
 
     @Test
