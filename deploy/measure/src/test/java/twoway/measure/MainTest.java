@@ -51,6 +51,9 @@ class MainTest {
                 "rank --corpus no-such-file.tsv --queries q.tsv --runs folder --qrels r.txt",
                 "similarity",
                 "similarity --data no-such-file.csv",
+                "senses",
+                "senses --texts no-such-folder --out src",
+                "senses --texts src --out no-such-folder",
                 "benchmark --forks 0",
                 "benchmark fit",
             })
@@ -176,8 +179,25 @@ class MainTest {
         assertTrue(
                 lines.getLast()
                         .matches(".*\"rows\":4,\"queries\":4,\"engine\":\\{\"p@10\":0.1,\"mrr\":1.0}"
-                                + ",\"bm25\":\\{\"p@10\":0.0,\"mrr\":0.0},\"coverage\":1.0,\"ofChinese\":.*"),
+                                + ",\"bm25\":\\{\"p@10\":0.0,\"mrr\":0.0}"
+                                + ",\"senses\":\\{\"p@10\":0.1,\"mrr\":1.0},\"coverage\":1.0,\"ofChinese\":.*"),
                 lines.getLast());
+    }
+
+    @Test
+    void what_a_text_means_is_told_by_files_that_are_made_again_as_they_are(@TempDir Path folder) throws IOException {
+        int exit = run(
+                "senses",
+                "--texts",
+                "../demo/src/main/resources/twoway/demo/firms",
+                "--out",
+                folder.toString(),
+                "--vectors",
+                folder.resolve("vectors").toString());
+
+        assertEquals(0, exit, says::toString);
+        for (var name : List.of("senses-zh.bin", "senses-en.bin"))
+            assertTrue(Files.size(folder.resolve(name)) > 100_000, name);
     }
 
     private static Path written(Path folder, String name, String... lines) throws IOException {

@@ -45,8 +45,8 @@ public final class SensesCommand implements Command {
     @Override
     public boolean run(Options options, Report report) throws IOException {
         options.words(0);
-        var postings = postings(Path.of(options.needed("texts")));
-        var out = Path.of(options.needed("out"));
+        var postings = postings(folder(options, "texts"));
+        var out = folder(options, "out");
         var vectors = new KeptVectors(RankCommand.vectors(options));
         for (var language : Language.values()) {
             var texts = postings.stream()
@@ -69,6 +69,12 @@ public final class SensesCommand implements Command {
             report.add(new Line(language, concepts.size(), texts.size(), Files.size(file) / 1024));
         }
         return true;
+    }
+
+    private static Path folder(Options options, String name) {
+        var folder = Path.of(options.needed(name));
+        if (!Files.isDirectory(folder)) throw new IllegalArgumentException(folder + " is no folder");
+        return folder;
     }
 
     private static Map<String, List<String>> concepts(Language language) {
