@@ -185,7 +185,7 @@ class MainTest {
     }
 
     @Test
-    void what_a_text_means_is_told_by_files_that_are_made_again_as_they_are(@TempDir Path folder) throws IOException {
+    void the_files_that_tell_what_a_text_means_can_be_made_again(@TempDir Path folder) throws IOException {
         int exit = run(
                 "senses",
                 "--texts",
