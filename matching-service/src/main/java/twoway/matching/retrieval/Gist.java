@@ -1,5 +1,7 @@
 package twoway.matching.retrieval;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 
 /**
  * What texts come down to when two of them are compared: the same for the same texts, whatever else there is, so that what
@@ -27,6 +31,22 @@ public record Gist(SortedSet<String> concepts, SortedSet<String> words) {
 
     /** What one in twenty of those who seek something says, tells nobody apart. */
     private static final double COMMON = 0.05;
+
+    /** "Our" and "after" are rare in notices, and tell nobody apart all the same; as they are written and as words are taken apart. */
+    private static final Set<String> SMALL_WORDS = smallWords();
+
+    private static Set<String> smallWords() {
+        try (var list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+            return WordlistLoader.getSnowballWordSet(list).stream()
+                    .map(word -> new String((char[]) word))
+                    .flatMap(word -> Stream.concat(
+                            Stream.of(word),
+                            Terms.plain(Language.EN, word).stream().map(Terms.Token::term)))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("english_stop.txt", e);
+        }
+    }
 
     public Gist {
         concepts = Collections.unmodifiableSortedSet(new TreeSet<>(concepts));
@@ -77,7 +97,7 @@ public record Gist(SortedSet<String> concepts, SortedSet<String> words) {
             for (int i = 0; i < plain.size(); i++) {
                 var word = plain.get(i).term();
                 var share = asking.share(stems.get(i).term());
-                if (share >= COMMON || !tells(word)) continue;
+                if (share >= COMMON || !tells(word) || SMALL_WORDS.contains(word)) continue;
                 inOrder.add(word);
                 shares.merge(word, share, Math::min);
             }

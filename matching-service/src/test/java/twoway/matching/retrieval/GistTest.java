@@ -41,6 +41,16 @@ class GistTest {
         assertFalse(words.contains("solution"), words::toString);
     }
 
+    @Test
+    void what_every_text_says_tells_nothing_however_seldom_notices_say_it() {
+        var words = Gist.of(Map.of(
+                        Language.EN,
+                        List.of("After we know yours, our pallets are what has been theirs; his doing is ours.")))
+                .words();
+
+        assertEquals(Set.of("know", "pallet"), words);
+    }
+
     /** How often Chinese notices use a word was not counted: all of them would count as rare. */
     @Test
     void of_a_language_whose_words_of_asking_are_not_known_no_word_tells_anything() {
