@@ -20,6 +20,11 @@ export function orders(here) {
   const shown = () => page().locator('.match').evaluateAll((cards) => cards.map((card) => card.dataset.match));
   const listed = async (query) => (await here().reader.ask(`${MATCHES}?limit=20${query}`)).body.items;
   const shows = (ids) => here().reader.until(async () => (await shown()).join() === ids.join(), `the order ${ids}`);
+  const understood = () =>
+    here().reader.until(
+      async () => (await listed('')).every((match) => !match.fit.unknown.includes('SIMILAR_MEANING')),
+      'all texts to be understood',
+    );
   const idsOf = (items) => items.map((match) => match.id);
 
   it('lists them by the chance of being read when asked to, says what that is made of, and keeps it', async () => {
@@ -125,7 +130,7 @@ export function orders(here) {
     const gain = Number((await better.locator('.gain .state').textContent()).replace('+', ''));
     assert.ok(gain > 0 && Math.abs(gain - (match.change.fit - match.fit.basisPoints) / 100) < 0.06, `${gain}`);
     const theirs = match.change.word === match.otherSide.word ? [] : [WORDS[match.change.word]];
-    assert.deepEqual(await better.locator('.gain > span:not(.state) strong').allTextContents(), [`${match.change.fit / 100}`, ...theirs]);
+    assert.deepEqual(await better.locator('.gain > span:not(.state) strong').allTextContents(), [`${Math.round(match.change.fit / 10) / 10}`, ...theirs]);
     await reader.accessibleAnywhere('opened');
   });
 
@@ -189,6 +194,7 @@ export function orders(here) {
 
   it('puts what is new where it stands in the order by the chance of being read', async () => {
     const { reader, firm } = here();
+    await understood();
     await page().getByLabel('按被阅读的可能').check();
     await shows(idsOf(await listed(`&order=${LIKELY}`)));
     await page().locator('.live[data-state=live]').waitFor();
@@ -197,6 +203,7 @@ export function orders(here) {
     await firm.publishLike(title, '拉美');
 
     await reader.card(title.zh).waitFor();
+    await understood();
     await shows(idsOf(await listed(`&order=${LIKELY}`)));
     await page().getByLabel('按匹配度').check();
     await reader.card(title.zh).waitFor();

@@ -137,7 +137,7 @@ class Matches extends HTMLElement {
     }
     const { turn } = this;
     const known = news.filter((id) => this.shows(id));
-    const unknown = news.filter((id) => !this.shows(id));
+    const unknown = news.filter((id) => !this.settled(id));
     const [found, list] = await Promise.all([Promise.all(known.map((id) => this.now(id))), this.around(unknown)]);
     // Another list, or more of this one, was asked for meanwhile: then in that.
     if (turn !== this.turn) return this.again(news, TOGETHER);
@@ -148,6 +148,11 @@ class Matches extends HTMLElement {
 
   shows(id) {
     return this.shown.some((match) => match.id === id);
+  }
+
+  /** Shown where it stays; what has only just come and was not opened still looks for its place as its fit gets known. */
+  settled(id) {
+    return this.shows(id) && (!this.fresh.has(id) || this.opened.has(id));
   }
 
   /** The match as it now is; null if it is gone or cannot be read now. Nobody has opened it by that. */
@@ -187,9 +192,11 @@ class Matches extends HTMLElement {
 
   /** What is new stands behind what stands before it in the list; what is being looked at stays where it is. */
   arrive({ items }, unknown) {
-    const arrived = items.filter((match) => unknown.includes(match.id));
+    const placed = items.filter((match) => unknown.includes(match.id));
+    const arrived = placed.filter((match) => !this.fresh.has(match.id));
+    this.shown = this.shown.filter((match) => !placed.some((each) => each.id === match.id));
     const shown = new Map(items.map((match) => [match.id, match]));
-    arrived.forEach((match) => {
+    placed.forEach((match) => {
       const before = items[items.indexOf(match) - 1];
       const place = this.shown.findIndex((each) => each.id === before?.id) + 1;
       this.shown = this.shown.toSpliced(before && place === 0 ? this.shown.length : place, 0, match);
