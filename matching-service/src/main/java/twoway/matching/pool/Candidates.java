@@ -83,22 +83,22 @@ public class Candidates {
 
     static final String ASKERS = search(
             "asker",
-            under(
+            new Under(
                     "ASKER",
                     """
             select a.id, a.lot from pool_term a
             join lateral (select from pooled_enterprise e where e.id = a.id and e.state = 'VERIFIED' offset 0) e on true
             """ + OPEN_THAT_DAY + "where " + STANDING + " and " + NOT_APART
                             + " and own.gives and own.wants and own.meets"),
-            under(
+            new Under(
                     "MEANING",
                     "select p.enterprise_id as id, a.lot from pool_term a\n" + OPEN_POSTING + ALONE_OF_ITS_FIRM),
             "concat(cast(:lot as text), a.id)");
 
     static final String POSTINGS = search(
             "pooled_posting",
-            under("POSTING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
-            under("MEANING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
+            new Under("POSTING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
+            new Under("MEANING", "select a.id, a.lot from pool_term a\n" + OPEN_POSTING),
             "concat(a.id, cast(:lot as text))");
 
     /** Each firm once: those that fail nothing, and those that fail one thing alone. What an asker's row sums up holds unless one of its postings is for another day. */
@@ -132,10 +132,6 @@ public class Candidates {
                     + ") f union all select 1, f.* from (" + half.replace("BESIDE", "<")
                     + ") f) halves order by half, lot, id limit " + most + ")";
         }
-    }
-
-    private static Under under(String finds, String select) {
-        return new Under(finds, select);
     }
 
     /**

@@ -77,7 +77,12 @@ class MeaningJob {
     private void sweepNowAndThen() {
         long now = System.nanoTime();
         if (sweptAt != null && now - sweptAt < settings.betweenLooksForOlder().toNanos()) return;
-        if (tenancy.asSystem(work::older) == 0) sweptAt = now;
+        if (sweep()) sweptAt = now;
+    }
+
+    /** Tells whether nothing was left; not as long as those before are not done. */
+    boolean sweep() {
+        return !tenancy.asSystem(work::olderAreDue) && tenancy.asSystem(work::older) == 0;
     }
 
     /**

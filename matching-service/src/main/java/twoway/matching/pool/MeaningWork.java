@@ -43,8 +43,9 @@ class MeaningWork {
 
     private static final String OLDER = """
             from pooled_posting p where p.status = 'OPEN' and p.sense_version < :version
-                and not exists (select from meaning_due d where d.posting_id = p.id)
-                and not exists (select from meaning_due d where not d.told)""";
+                and not exists (select from meaning_due d where d.posting_id = p.id)""";
+
+    private static final String OLDER_DUE = "select exists (select from meaning_due where not told and attempts = 0)";
 
     private static final String ANY_OLDER = "select exists (select " + OLDER + ")";
 
@@ -144,7 +145,12 @@ class MeaningWork {
         return session.createNativeMutationQuery(sql).setParameter("id", id).executeUpdate();
     }
 
-    /** What is open and was understood by an older version, or not at all, is due, if all such before it are done; tells how much. */
+    /** Whether some of an older version are still to be done; those that failed keep nobody waiting. */
+    boolean olderAreDue() {
+        return session.createNativeQuery(OLDER_DUE, Boolean.class).getSingleResult();
+    }
+
+    /** Some more of what is open and was understood by an older version, or not at all, is due; tells how much. */
     int older() {
         boolean any = session.createNativeQuery(ANY_OLDER, Boolean.class)
                 .setParameter("version", Senses.VERSION)

@@ -105,7 +105,7 @@ public class Embedder implements Meaning {
             LOG.debugf("somebody is answered without vectors after %s", patience);
             return Optional.empty();
         } catch (RejectedExecutionException e) {
-            LOG.debugf("somebody is answered without vectors: %d wait", WAITING);
+            LOG.debug("somebody is answered without vectors: too many wait");
             return Optional.empty();
         } catch (ExecutionException e) {
             LOG.warnf(e.getCause(), "somebody is answered without vectors");

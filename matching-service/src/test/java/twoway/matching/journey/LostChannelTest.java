@@ -9,7 +9,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,21 +43,6 @@ class LostChannelTest {
 
     @Inject
     Tenancy tenancy;
-
-    private static final class Of extends AnnotationLiteral<Handles> implements Handles {
-
-        private static final long serialVersionUID = 1;
-        private final String value;
-
-        Of(String value) {
-            this.value = value;
-        }
-
-        @Override
-        public String value() {
-            return value;
-        }
-    }
 
     /** Whoever answers a proposal holds its match when it takes the place; the other way round each would wait for the other. */
     @Test
@@ -106,7 +90,7 @@ class LostChannelTest {
     private void tell(String type, Map<String, Object> data) {
         var subject = UUID.randomUUID();
         try {
-            facts.select(new Of(type))
+            facts.select(new Handles.Type(type))
                     .fire(new Fact(
                             UUID.randomUUID(),
                             "/example",

@@ -127,6 +127,19 @@ class MeaningJourneyTest {
     }
 
     @Test
+    void of_an_older_version_more_are_looked_for_once_those_before_are_done_or_have_failed() {
+        understanding.of(need.id());
+        understanding.awaitVectors(offer.id());
+        understanding.forge("sense_version = 0", need.id());
+        understanding.olderOnes(offer.id());
+
+        assertEquals(1, understanding.swept(offer.id()), "the one before is not done");
+        understanding.fail(offer.id());
+
+        assertTrue(understanding.swept(offer.id()) > 1);
+    }
+
+    @Test
     void one_posting_that_cannot_be_understood_keeps_no_other_waiting() {
         match();
         for (var each : List.of(offer, need)) understanding.awaitVectors(each.id());

@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -115,21 +114,6 @@ class IncrementalTest {
 
     @Inject
     RenewalJob job;
-
-    private static final class Of extends AnnotationLiteral<Handles> implements Handles {
-
-        private static final long serialVersionUID = 1;
-        private final String value;
-
-        Of(String value) {
-            this.value = value;
-        }
-
-        @Override
-        public String value() {
-            return value;
-        }
-    }
 
     /** Their vectors are there before the first history, so that understanding is a step like any other. */
     @BeforeEach
@@ -699,7 +683,7 @@ class IncrementalTest {
 
         private void tell(String type, UUID subject, Map<String, Object> data) {
             tenancy.asSystem(() -> {
-                facts.select(new Of(type))
+                facts.select(new Handles.Type(type))
                         .fire(new Fact(id(), "/enterprise", type, subject, Instant.EPOCH, 1, subject, json(data)));
                 applied.fire(new FactsApplied());
             });

@@ -68,8 +68,24 @@ public class Understanding {
 
     /** As the job does it, of these alone: whatever else is due in the database that the tests share is not, for so long. */
     public int round(UUID... only) {
-        change("delete from meaning_due where not posting_id" + AMONG, only);
+        only(only);
         return job.round();
+    }
+
+    private void only(UUID... some) {
+        change("delete from meaning_due where not posting_id" + AMONG, some);
+    }
+
+    /** As the job does it where nothing but these is due; tells how many are to be understood anew after it. */
+    public long swept(UUID... due) {
+        only(due);
+        job.sweep();
+        return count("select count(*) from meaning_due where not told and posting_id <> all (cast(:ids as uuid[]))");
+    }
+
+    /** It did not succeed. */
+    public void fail(UUID posting) {
+        tenancy.asSystem(() -> work.failed(posting));
     }
 
     /** They were understood by an older version. */
@@ -94,8 +110,7 @@ public class Understanding {
 
     /** Looks for what an older version has understood, until it finds no more. */
     public void sweep() {
-        while (tenancy.asSystem(work::older) > 0)
-            change("update meaning_due set told = true where not told and not posting_id" + AMONG);
+        while (tenancy.asSystem(work::older) > 0) {}
     }
 
     /** Under how many terms a posting is found by its meaning. */

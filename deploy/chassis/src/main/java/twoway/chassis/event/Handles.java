@@ -24,7 +24,7 @@ public @interface Handles {
         private static final long serialVersionUID = 1;
         private final String value;
 
-        Type(String value) {
+        public Type(String value) {
             this.value = value;
         }
 
